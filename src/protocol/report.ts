@@ -1,0 +1,70 @@
+/** The report of a run (`--report OUT.json`, the embed's `result` event). Bytes, ns since start, 1-based lines. */
+import type { ObserveLevel } from './observer.ts';
+import type { ExitStatus } from './run.ts';
+
+export const REPORT_SCHEMA = 1;
+
+export interface Report {
+  readonly schema: typeof REPORT_SCHEMA;
+  /** Go's version, as `go1.27.4`. */
+  readonly go: string;
+  readonly exit: Pick<ExitStatus, 'kind' | 'code' | 'memoryBytes' | 'wallMs'>;
+  readonly observe: ObserveLevel;
+  readonly clock: 'real' | 'virtual';
+  readonly samples: readonly ReportSample[];
+  readonly gc: readonly ReportGcCycle[];
+  readonly goroutines: readonly ReportGoroutine[];
+  readonly snapshots: readonly never[];
+  readonly verdicts: readonly ReportVerdict[];
+}
+
+export interface ReportSample {
+  readonly t: number;
+  readonly heapLive: number;
+  readonly heapInUse: number;
+  readonly stackInUse: number;
+  readonly sys: number;
+  readonly totalAlloc: number;
+  readonly mallocs: number;
+  readonly frees: number;
+  readonly numGC: number;
+  readonly goroutines: number;
+}
+
+export interface ReportGcCycle {
+  readonly start: number;
+  readonly end: number;
+  /** Each stop of the world: when it began and how long it took, ns. */
+  readonly pauses: readonly { readonly start: number; readonly duration: number }[];
+  readonly heapBefore: number;
+  readonly heapAfter: number;
+  readonly goal: number;
+  readonly forced: boolean;
+}
+
+export interface ReportSite {
+  readonly func: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface ReportGoroutine {
+  readonly id: number;
+  /** 0: started by the runtime. */
+  readonly parent: number;
+  readonly created: ReportSite | null;
+  /** Filled from the goroutine issue on. */
+  readonly states: readonly never[];
+  /** null: alive when the program ended. */
+  readonly end: number | null;
+}
+
+export interface ReportVerdict {
+  readonly kind: 'goroutine-leak' | 'heap-growth' | 'retained' | 'oom' | 'deadlock';
+  readonly class: 'proven' | 'suspected';
+  readonly count: number;
+  readonly bytes: number;
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
