@@ -1,4 +1,5 @@
 export * from './observer.ts';
+export * from './offline.ts';
 export * from './report.ts';
 export * from './run.ts';
 export * from './toolchain.ts';

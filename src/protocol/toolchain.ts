@@ -59,6 +59,8 @@ export interface ToolchainApi {
   /** Fetches modules and the archives that `files` will need, so that a build finds them there. */
   prepare(files: readonly SourceFile[], onProgress: (progress: BuildProgress) => void): Promise<void>;
   build(files: readonly SourceFile[], onProgress: (progress: BuildProgress) => void): Promise<BuildResult>;
+  /** URLs of the toolchain's files, as this browser fetches them: all, or only those fetched so far. */
+  files(which: 'all' | 'fetched'): Promise<readonly string[]>;
 }
 
 /** Why a toolchain file could not be had. Crosses Comlink inside an Error's message as JSON after {@link ASSET_PROBLEM_PREFIX}. */

@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Playground } from './pages.ts';
+
+async function expectNothingSerious({ page }: Playground): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing serious, before a run and after', async ({ playground }) => {
+      await playground.open();
+      await expectNothingSerious(playground);
+      await playground.runToEnd();
+      await expectNothingSerious(playground);
+      await playground.examples.getByRole('button').first().click();
+      await expectNothingSerious(playground);
+    });
+
+    test('axe finds nothing serious in a failed build', async ({ playground }) => {
+      await playground.open();
+      await playground.runSource('package main\n\nfunc main() { wrong() }\n');
+      await expect(playground.problems).toBeVisible();
+      await expectNothingSerious(playground);
+    });
+  });
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
+
+  test('nothing is wider than the screen, and Run shows the charts', async ({ playground }) => {
+    await playground.open();
+    const overflow = (): Promise<number> =>
+      playground.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await playground.run.tap();
+    await playground.waitForState('done');
+    await expect(playground.heapChart).toBeInViewport();
+    await expect(playground.run).toBeInViewport();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await playground.page.getByRole('link', { name: 'Output' }).click();
+    await expect(playground.output).toBeInViewport();
+  });
+});
+
+test('the page speaks the language that was chosen, also after a reload', async ({ playground }) => {
+  await playground.open();
+  await playground.language.selectOption('fr');
+  await expect(playground.run).toHaveText('Exécuter');
+  await expect(playground.page.locator('html')).toHaveAttribute('lang', 'fr');
+  await playground.reload();
+  await expect(playground.run).toHaveText('Exécuter');
+  await playground.language.selectOption('zh');
+  await expect(playground.run).toHaveText('运行');
+  await playground.page.goto('about:blank');
+  await playground.open('#lang=en');
+  await expect(playground.run).toHaveText('Run');
+});
+
+test('the theme follows the system until one is chosen', async ({ playground }) => {
+  await playground.page.emulateMedia({ colorScheme: 'dark' });
+  await playground.open();
+  const root = playground.page.locator('html');
+  await expect(root).toHaveAttribute('data-theme', 'dark');
+  await playground.page.getByTestId('theme').click();
+  await expect(root).toHaveAttribute('data-theme', 'light');
+  await playground.reload();
+  await expect(root).toHaveAttribute('data-theme', 'light');
+});
+
+test('panes are resized with the keyboard and stay so', async ({ playground }) => {
+  await playground.open();
+  const separator = playground.page.getByRole('separator', { name: 'Width of the editor' });
+  const width = async (): Promise<number> => (await playground.editor.boundingBox())?.width ?? 0;
+  const before = await width();
+  await separator.focus();
+  await playground.page.keyboard.press('ArrowLeft');
+  await playground.page.keyboard.press('ArrowLeft');
+  expect(await width()).toBeLessThan(before);
+  const after = await width();
+  await playground.reload();
+  expect(await width()).toBeCloseTo(after, 0);
+  await separator.press('Home');
+  await expect(separator).toHaveAttribute('aria-valuenow', '10');
+});
+
+test('Tab indents in the editor, and Escape then Tab leaves it', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource('x');
+  await playground.page.keyboard.press('Home');
+  await playground.page.keyboard.press('Tab');
+  expect(await playground.source()).toBe('\tx');
+  await playground.page.keyboard.press('Escape');
+  await playground.page.keyboard.press('Tab');
+  await expect(playground.code).not.toBeFocused();
+});

@@ -1,0 +1,144 @@
+/** The page as a test sees it. Waits for states, never for time. */
+import { expect, test as base, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { encodeShareHash, type ShareLink } from '../src/protocol/share.ts';
+import type { Phase } from '../src/state/outcome.ts';
+
+/** The first build of a page compiles the compiler, on whatever machine this is. */
+const STATE_TIMEOUT_MS = 90_000;
+
+/** A Go program around the body of main. */
+export function mainWith(body: string, imports: readonly string[] = []): string {
+  const list = imports.map((path) => `import "${path}"\n`).join('');
+  return `package main\n\n${list}\nfunc main() {\n${body}\n}\n`;
+}
+
+export class Playground {
+  readonly page: Page;
+  readonly editor: Locator;
+  readonly code: Locator;
+  readonly run: Locator;
+  readonly stop: Locator;
+  readonly status: Locator;
+  readonly output: Locator;
+  readonly problems: Locator;
+  readonly examples: Locator;
+  readonly notices: Locator;
+  readonly language: Locator;
+  readonly heapChart: Locator;
+  readonly goroutineChart: Locator;
+  readonly gcCycles: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.editor = page.getByTestId('editor');
+    this.code = this.editor.locator('.cm-content');
+    this.run = page.getByTestId('run');
+    this.stop = page.getByTestId('stop');
+    this.status = page.getByTestId('status');
+    this.output = page.getByTestId('output');
+    this.problems = page.getByTestId('problems');
+    this.examples = page.getByTestId('examples');
+    this.notices = page.getByTestId('notices');
+    this.language = page.getByTestId('language');
+    this.heapChart = page.getByTestId('chart-heap');
+    this.goroutineChart = page.getByTestId('chart-goroutines');
+    this.gcCycles = page.getByTestId('gc-cycle');
+  }
+
+  /** Opens the page and waits until it can be used. */
+  async open(link: ShareLink | string = {}): Promise<void> {
+    const hash = typeof link === 'string' ? link : await encodeShareHash(link);
+    await this.page.goto(`./${hash}`);
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.editor).toHaveAttribute('data-loaded', 'true');
+    await expect(this.status).not.toHaveAttribute('data-state', 'loading');
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Replaces the program, as a user who selects all and pastes. */
+  async setSource(text: string): Promise<void> {
+    await this.code.click();
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.insertText(text);
+  }
+
+  /** The lines of the editor that are drawn: all of a short program. */
+  async source(): Promise<string> {
+    return (await this.code.locator('.cm-line').allTextContents()).join('\n');
+  }
+
+  async waitForState(...states: readonly Phase[]): Promise<void> {
+    const wanted = new RegExp(`^(${states.join('|')})$`);
+    await expect(this.status).toHaveAttribute('data-state', wanted, { timeout: STATE_TIMEOUT_MS });
+  }
+
+  /** Presses Run and waits for the end. */
+  async runToEnd(): Promise<void> {
+    await this.run.click();
+    await this.waitForState('done', 'failed', 'stopped');
+  }
+
+  /** Replaces the program, runs it, and waits for the end. */
+  async runSource(text: string): Promise<void> {
+    await this.setSource(text);
+    await this.runToEnd();
+  }
+
+  async expectExit(kind: string, code: number): Promise<void> {
+    await expect(this.status).toHaveAttribute('data-exit-kind', kind);
+    await expect(this.status).toHaveAttribute('data-exit-code', String(code));
+  }
+
+  async chooseExample(slug: string): Promise<void> {
+    await this.examples.getByRole('button').first().click();
+    await this.page.locator(`[data-slug="${slug}"]`).click();
+  }
+
+  /** The compiler is there: nothing more is fetched for programs with these imports. */
+  async waitForToolchain(): Promise<void> {
+    await expect(this.status).toHaveAttribute('data-toolchain', 'ready');
+  }
+
+  /** Scrolls the output, of which only what is in view is in the document. */
+  async scrollOutput(to: 'start' | 'middle' | 'end'): Promise<void> {
+    const part = { start: 0, middle: 0.5, end: 1 }[to];
+    await this.output.evaluate((view, share) => {
+      view.scrollTop = view.scrollHeight * share;
+    }, part);
+  }
+
+  /** ms that the page takes to answer while something goes on. */
+  answerTime(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const asked = performance.now();
+          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - asked)));
+        }),
+    );
+  }
+}
+
+/** `playground` fails its test when the page throws anything that nobody caught. */
+export const test = base.extend<{ playground: Playground }>({
+  playground: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(new Playground(page));
+    expect(errors).toEqual([]);
+  },
+});
+
+/** Another tab of the same browser. */
+export async function newTab(context: BrowserContext): Promise<Playground> {
+  return new Playground(await context.newPage());
+}
+
+export { expect };

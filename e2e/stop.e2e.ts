@@ -1,0 +1,77 @@
+import { expect, mainWith, test } from './pages.ts';
+
+/** The goal is 100 ms; a loaded machine that also draws gets some more. */
+const STOP_LIMIT_MS = 1000;
+/** What a person still calls "at once". */
+const RESPONSIVE_MS = 500;
+
+test('Stop ends a loop that never yields', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource(mainWith('\tprintln("spinning")\n\tfor {\n\t}'));
+  await playground.run.click();
+  await expect(playground.output).toContainText('spinning');
+  expect(await playground.answerTime()).toBeLessThan(RESPONSIVE_MS);
+  const tookMs = await playground.page.evaluate(async () => {
+    const byId = (id: string): HTMLElement | null => document.querySelector(`[data-testid=${id}]`);
+    const pressed = performance.now();
+    byId('stop')?.click();
+    while (byId('status')?.dataset['state'] !== 'stopped') await new Promise(requestAnimationFrame);
+    return performance.now() - pressed;
+  });
+  expect(tookMs).toBeLessThan(STOP_LIMIT_MS);
+  await playground.expectExit('stopped', 130);
+  await playground.runSource(mainWith('\tprintln("still alive")'));
+  await expect(playground.output).toContainText('still alive');
+});
+
+test('a program that prints without end does not hurt the page', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource(
+    mainWith('\tfor n := 0; ; n++ {\n\t\tfmt.Println("line", n, "of a flood that goes on and on")\n\t}', [
+      'fmt',
+    ]),
+  );
+  await playground.run.click();
+  await expect
+    .poll(async () => Number(await playground.output.getAttribute('data-dropped')))
+    .toBeGreaterThan(1_000_000);
+  expect(await playground.answerTime()).toBeLessThan(RESPONSIVE_MS);
+  expect(await playground.output.locator('span').count()).toBeLessThan(500);
+  await playground.stop.click();
+  await playground.waitForState('stopped');
+  await playground.scrollOutput('middle');
+  await expect(playground.output.getByText(/of output left out here/)).toHaveCount(1);
+});
+
+test('pressing Run twice runs once', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource(mainWith('\tprintln("once")'));
+  await playground.run.dblclick();
+  await playground.waitForState('done');
+  await expect(playground.output.getByText('once')).toHaveCount(1);
+  await expect(playground.output).toHaveAttribute('data-lines', '1');
+});
+
+test('Run while running starts afresh with the edited text', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource(mainWith('\tprintln("first")\n\tfor {\n\t}'));
+  await playground.run.click();
+  await expect(playground.output).toContainText('first');
+  await playground.setSource(mainWith('\tprintln("second")'));
+  await playground.code.press('ControlOrMeta+Enter');
+  await playground.waitForState('done');
+  await expect(playground.output).toContainText('second');
+  await expect(playground.output).not.toContainText('first');
+});
+
+test('Stop while compiling leaves a page that works', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource(mainWith('\tprintln("later")'));
+  await playground.run.click();
+  await expect(playground.stop).toBeEnabled();
+  await playground.stop.click();
+  await playground.waitForState('stopped');
+  await playground.runToEnd();
+  await playground.waitForState('done');
+  await expect(playground.output).toContainText('later');
+});

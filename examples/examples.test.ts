@@ -1,0 +1,131 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Report, ReportGcCycle } from '../src/protocol/report.ts';
+import { brokenClaims, withEdit, type Claim } from './claims.ts';
+import { readExampleFolders } from './read.ts';
+
+const folders = readExampleFolders();
+
+describe('the gallery', () => {
+  it('has an example for every article, and one order', () => {
+    const seeds = new Set(folders.map(({ example }) => example.seed));
+    expect([...seeds].sort()).toEqual(['000', '001', '002', '003', '004']);
+    expect(folders.map(({ example }) => example.order)).toEqual(folders.map((_, index) => index + 1));
+  });
+
+  it.each(folders)(
+    '$example.slug fits on a screen and has a lesson of readable length',
+    ({ folder, example, source }) => {
+      expect(folder.endsWith(example.slug)).toBe(true);
+      const lines = source.split('\n');
+      expect(lines.length).toBeLessThanOrEqual(55);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(110);
+      expect(existsSync(join(folder, 'lesson.en.md'))).toBe(true);
+      const lesson = readFileSync(join(folder, 'lesson.en.md'), 'utf8');
+      const words = lesson.split(/\s+/).length;
+      expect(words).toBeGreaterThanOrEqual(120);
+      expect(words).toBeLessThanOrEqual(250);
+      expect(lesson).toMatch(/^# .+\n/);
+      expect(lesson, 'ends with something to try').toMatch(/\n\*\*Try\*\*[^\n]*(\n[^\n]+)*\n$/);
+    },
+  );
+
+  it.each(folders)("$example.slug: the lesson's edit can be made", ({ example, source }) => {
+    expect(withEdit(source, example.try)).not.toBe(source);
+  });
+});
+
+describe('withEdit', () => {
+  it('wants the text exactly once', () => {
+    expect(withEdit('a b', { from: 'b', to: 'c' })).toBe('a c');
+    expect(() => withEdit('a a', { from: 'a', to: 'c' })).toThrow(/2 times/);
+    expect(() => withEdit('a', { from: 'b', to: 'c' })).toThrow(/0 times/);
+  });
+});
+
+const MIB = 2 ** 20;
+
+/** A report with these floors, in MiB. */
+function report(
+  floors: readonly number[],
+  goroutines = 1,
+  kind: Report['exit']['kind'] = 'exit',
+  code = 0,
+): Report {
+  const gc = floors.map((floor, index): ReportGcCycle => {
+    const start = index * 1e8;
+    return {
+      start,
+      end: start + 1e6,
+      pauses: [],
+      heapBefore: floor * 2 * MIB,
+      heapAfter: floor * MIB,
+      goal: 0,
+      forced: false,
+    };
+  });
+  const sample = {
+    t: 0,
+    heapInUse: 0,
+    stackInUse: 0,
+    sys: 0,
+    totalAlloc: 0,
+    mallocs: 0,
+    frees: 0,
+    numGC: 0,
+    goroutines,
+  };
+  return {
+    schema: 1,
+    go: 'go1.27.4',
+    exit: { kind, code, memoryBytes: 0, wallMs: 0 },
+    observe: 'live',
+    clock: 'real',
+    samples: gc.map(({ heapBefore }) => ({ ...sample, heapLive: heapBefore })),
+    gc,
+    goroutines: [],
+    snapshots: [],
+    verdicts: [],
+  };
+}
+
+const RISING = [1, 2, 3, 4, 5, 6, 8, 10, 13, 16];
+const FLAT = RISING.map(() => 1);
+const FALLING = [32, 32, 32, 24, 24, 16, 16, 8, 1, 1, 1, 1];
+
+describe('brokenClaims', () => {
+  const claim: Claim = { exit: 'exit', verdict: 'rising', minGCs: 10, minGoroutinesAtEnd: 5, maxHeapMiB: 40 };
+
+  it('finds nothing when all holds', () => {
+    expect(brokenClaims(claim, report(RISING, 5))).toEqual([]);
+    expect(brokenClaims({ exit: 'exit', verdict: 'flat', maxGoroutinesAtEnd: 1 }, report(FLAT))).toEqual([]);
+    expect(brokenClaims({ exit: 'exit', verdict: 'fell' }, report(FALLING))).toEqual([]);
+    expect(brokenClaims({ exit: 'stopped' }, report([], 2, 'stopped', 130))).toEqual([]);
+  });
+
+  it.each([
+    ['another floor', report(FLAT, 5), /floor is flat instead of rising/],
+    ['too few collections', report(RISING.slice(1), 5), /9 collections/],
+    ['too few goroutines', report(RISING, 4), /4 goroutines/],
+    [
+      'too much heap',
+      report(
+        RISING.map((floor) => floor * 2),
+        5,
+      ),
+      /live heap of 64\.0 MiB/,
+    ],
+    ['a panic', report(RISING, 5, 'panic', 2), /ended with panic/],
+    ['an exit code', report(RISING, 5, 'exit', 3), /exit code 3/],
+  ])('names %s, and only that', (_, made, expected) => {
+    const broken = brokenClaims(claim, made);
+    expect(broken).toHaveLength(1);
+    expect(broken[0]).toMatch(expected);
+  });
+
+  it('tells rising and falling floors from a flat one', () => {
+    expect(brokenClaims({ exit: 'exit', verdict: 'flat' }, report(RISING))).toHaveLength(1);
+    expect(brokenClaims({ exit: 'exit', verdict: 'flat' }, report(FALLING))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,52 @@
+/** Reads examples/<slug>/ for the page: source, titles and the lesson as HTML. */
+import { readdirSync, readFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { marked } from 'marked';
+
+const LANGUAGES = ['en', 'zh', 'fr'] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/** examples/<slug>/example.json, as far as the page needs it. */
+interface ExampleFile {
+  readonly slug: string;
+  readonly seed: string;
+  readonly order: number;
+  readonly title: Record<Language, string>;
+  readonly summary: Record<Language, string>;
+}
+
+export interface SiteExample extends Omit<ExampleFile, 'order'> {
+  readonly source: string;
+  readonly lessonHtml: Partial<Record<Language, string>>;
+}
+
+/** In the order of the gallery. @throws Error naming the example that lacks something */
+export function readExamples(dir: string): readonly SiteExample[] {
+  const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => ({
+      name,
+      info: JSON.parse(readFileSync(join(dir, name, 'example.json'), 'utf8')) as ExampleFile,
+    }))
+    .sort((a, b) => a.info.order - b.info.order)
+    .map(({ name, info }) => {
+      if (info.slug !== name)
+        throw new Error(`examples/${name}: example.json says slug ${JSON.stringify(info.slug)}`);
+      const lessonHtml: Partial<Record<Language, string>> = {};
+      for (const language of LANGUAGES) {
+        const file = join(dir, name, `lesson.${language}.md`);
+        if (existsSync(file))
+          lessonHtml[language] = marked.parse(readFileSync(file, 'utf8'), { async: false });
+      }
+      if (lessonHtml.en === undefined) throw new Error(`examples/${name}: lesson.en.md is missing`);
+      const { slug, seed, title, summary } = info;
+      return {
+        slug,
+        seed,
+        title,
+        summary,
+        source: readFileSync(join(dir, name, 'main.go'), 'utf8'),
+        lessonHtml,
+      };
+    });
+}

@@ -1,0 +1,40 @@
+/** Goroutines over time: all of them as an area, those waiting and those ready to run as lines. */
+import type { SeriesName } from '../model/observer/series.ts';
+import { highest, type ChartIndex } from './chart-index.ts';
+import { decimate, type Points } from './decimate.ts';
+import { layOut, placePoints, placeValueTicks } from './layout.ts';
+import type { Scene, SceneOptions } from './scene.ts';
+import { countTicks, niceTop } from './ticks.ts';
+
+export function goroutineScene(index: ChartIndex, { size, range, locale }: SceneOptions): Scene {
+  const { plot, strip, xTicks, yTickCount } = layOut(size, range, locale, false);
+  const most = Math.max(3, highest(index.series('goroutines'), range));
+  const yMax = niceTop(most * 1.04, yTickCount);
+  const points = (name: SeriesName): Points =>
+    placePoints(decimate(index.series(name), range, plot.width), plot, yMax);
+  const all = points('goroutines');
+  return {
+    size,
+    plot,
+    range,
+    xTicks,
+    yTicks: placeValueTicks(countTicks(yMax, yTickCount, locale), plot, yMax),
+    yMax,
+    layers: [
+      { kind: 'area', points: all, baseline: plot.y + plot.height, color: 'goroutines', opacity: 0.16 },
+      {
+        kind: 'line',
+        points: points('runnable'),
+        color: 'runnable',
+        opacity: 1,
+        width: 1.25,
+        dash: [1.5, 2.5],
+      },
+      { kind: 'line', points: all, color: 'goroutines', opacity: 1, width: 2.25, dash: [] },
+      // On top: in a leak nearly all of them wait, and the dashes show both lines where they meet.
+      { kind: 'line', points: points('waiting'), color: 'waiting', opacity: 1, width: 1.75, dash: [6, 5] },
+    ],
+    marks: [],
+    strip,
+  };
+}

@@ -1,0 +1,260 @@
+import { assert } from '../base/assert.ts';
+import { deferred } from '../base/deferred.ts';
+import type { ObserveLevel } from '../protocol/observer.ts';
+import { STDERR, STDOUT, type ExitStatus, type StdStream } from '../protocol/run.ts';
+import { writeArguments } from './arguments.ts';
+import { RealClock, type Clock } from './clock.ts';
+import { Completions } from './completions.ts';
+import { CRASH_CODE, crashDetail, DeathNotice } from './exit.ts';
+import { goExports, type GoExports } from './exports.ts';
+import { Funcs } from './funcs.ts';
+import type { MemoryFs } from './fs/memory-fs.ts';
+import { createGlobal, installServices } from './global.ts';
+import { createImports } from './imports.ts';
+import { GoMemory } from './memory.ts';
+import { ObserverBuffer } from './observer.ts';
+import { GoStartError } from './start-error.ts';
+import { SystemServices } from './system.ts';
+import { Timeouts } from './timeouts.ts';
+import { ValueTable } from './values.ts';
+import { ExitSignal, type Vm } from './vm.ts';
+
+export interface GoOptions {
+  /** The program's name and its arguments. */
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the program finds as its disk, and leaves its files on. */
+  readonly fs: MemoryFs;
+  /** A directory of `fs`. Default `/`. */
+  readonly cwd?: string;
+  /** All of standard input. Default: empty. */
+  readonly stdin?: Uint8Array;
+  /** Gets everything written to standard output and error. The bytes are good during the call only: copy what you keep. */
+  readonly onOutput: (stream: StdStream, bytes: Uint8Array) => void;
+  /** How much a program built on the observing runtime reports. Default `off`. */
+  readonly observe?: ObserveLevel;
+  /** Gets the observer's records, a copy of their own. */
+  readonly onObserve?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Default: the engine's time. */
+  readonly clock?: Clock;
+  /** Fills an array with random bytes. Default: `crypto.getRandomValues`. */
+  readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /**
+   * What `js.Global()` is; `fs`, `process` and `path` are set on it. Default: a fresh object, so that programs leave
+   * each other and the realm alone.
+   */
+  readonly global?: object;
+}
+
+/** Runs one Go program for js/wasm to its end. Rejects with {@link GoStartError} if it cannot be started. */
+export async function runGo(module: WebAssembly.Module, options: GoOptions): Promise<ExitStatus> {
+  return await new GoHost(options).run(module);
+}
+
+/** The object that Go calls its host by: syscall/js looks at these two properties. */
+interface GoObject {
+  _pendingEvent: PendingEvent | null;
+  readonly _makeFuncWrapper: (id: number) => unknown;
+}
+
+/** A call from JavaScript that Go is to answer. Id 0 says that there will never be one. */
+interface PendingEvent {
+  readonly id: number;
+  readonly this?: unknown;
+  readonly args?: readonly unknown[];
+  result?: unknown;
+}
+
+type Ending = Pick<ExitStatus, 'kind' | 'code' | 'detail'>;
+
+/**
+ * One Go program and everything the outside keeps for it.
+ *
+ * Go runs inside calls of its exports `run` and `resume`, which return when every goroutine waits. Such calls nest: Go calls
+ * JavaScript, which calls a js.Func. The program ends in the innermost of them; the others are then unwound.
+ */
+class GoHost implements Vm {
+  readonly memory = new GoMemory();
+  readonly values: ValueTable;
+  entries = 0;
+  readonly #options: GoOptions;
+  readonly #go: GoObject;
+  readonly #funcs = new Funcs(
+    (id, self, args) => this.#call(id, self, args),
+    () => this.#settle(),
+  );
+  readonly #completions = new Completions(() => ({ depth: this.#depth, isInFunc: this.#funcDepth > 0 }));
+  readonly #timeouts: Timeouts;
+  readonly #clock: Clock;
+  readonly #system: SystemServices;
+  readonly #observer: ObserverBuffer;
+  readonly #deathNotice = new DeathNotice();
+  readonly #finished = deferred<ExitStatus>();
+  #exports: GoExports | null = null;
+  #startMs = 0;
+  /** Entries into Go on the engine's stack. */
+  #depth = 0;
+  /** How many of them are calls of js.Funcs, those of file operations not counted. */
+  #funcDepth = 0;
+  #ending: Ending | null = null;
+  #isDraining = false;
+  #toldDeadlock = false;
+
+  constructor(options: GoOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? new RealClock();
+    this.#observer = new ObserverBuffer(this.memory, options.observe ?? 'off', options.onObserve ?? (() => undefined));
+    this.#timeouts = new Timeouts(this.#clock, () => this.#resume());
+    this.#system = new SystemServices({
+      fs: options.fs,
+      cwd: options.cwd ?? '/',
+      stdin: options.stdin ?? new Uint8Array(0),
+      onOutput: options.onOutput,
+      complete: (callback, error, value) => {
+        this.#funcs.isForFiles(callback);
+        this.#completions.complete(callback, error, value);
+      },
+    });
+    const global = options.global ?? createGlobal();
+    installServices(global, this.#system.globals);
+    this.#go = { _pendingEvent: null, _makeFuncWrapper: (id) => this.#funcs.wrap(id) };
+    this.values = new ValueTable(this.memory, global, this.#go, (value) => this.#funcs.droppedByGo(value));
+  }
+
+  get ended(): boolean {
+    return this.#ending !== null;
+  }
+
+  async run(module: WebAssembly.Module): Promise<ExitStatus> {
+    try {
+      const exports = goExports(await instantiate(module, this.#imports()));
+      this.#exports = exports;
+      this.memory.attach(exports.mem);
+      const { args, env = {} } = this.#options;
+      const { argc, argv } = writeArguments(this.memory, args, env);
+      this.#startMs = performance.now();
+      this.#enter(() => exports.run(argc, argv));
+    } catch (error) {
+      this.#release();
+      throw error;
+    }
+    return this.#finished.promise;
+  }
+
+  stackPointer(): number {
+    assert(this.#exports !== null, 'the stack pointer of a program that is not there');
+    return this.#exports.getsp();
+  }
+
+  exit(code: number): void {
+    this.#ending ??= { kind: this.#deathNotice.kind(code), code };
+  }
+
+  #imports(): WebAssembly.Imports {
+    return createImports(this, {
+      clock: this.#clock,
+      timeouts: this.#timeouts,
+      random: this.#options.random ?? ((bytes) => void crypto.getRandomValues(bytes)),
+      print: (fd, bytes) => this.#print(fd, bytes),
+      descriptors: this.#system.descriptors,
+      observer: this.#observer,
+    });
+  }
+
+  /** A dying program's last words must be heard even if it closed its standard error. */
+  #print(fd: number, bytes: Uint8Array): void {
+    this.#deathNotice.add(bytes);
+    this.#options.onOutput(fd === STDOUT ? STDOUT : STDERR, bytes);
+  }
+
+  /** JavaScript calls a js.Func. Once the program has ended it does nothing, as there is nobody to answer. */
+  #call(id: number, self: unknown, args: readonly unknown[]): unknown {
+    if (this.ended) return undefined;
+    const event: PendingEvent = { id, this: self, args, result: undefined };
+    this.#go._pendingEvent = event;
+    const isFunc = this.#funcs.isCallable(id);
+    if (isFunc) this.#funcDepth++;
+    try {
+      this.#resume();
+    } finally {
+      if (isFunc) this.#funcDepth--;
+    }
+    return event.result;
+  }
+
+  #resume(): void {
+    const exports = this.#exports;
+    if (exports !== null && !this.ended) this.#enter(() => exports.resume());
+  }
+
+  /** Lets Go run until all its goroutines wait. Throws {@link ExitSignal} if frames of a program that ended lie beneath. */
+  #enter(go: () => void): void {
+    this.#depth++;
+    this.entries++;
+    this.#endIfThrown(go);
+    this.#depth--;
+    // Also after a trap: the last records are the ones that tell what led to it.
+    if (this.#depth === 0) this.#endIfThrown(() => this.#observer.drain());
+    if (this.#ending === null) this.#settle();
+    else if (this.#depth > 0) throw new ExitSignal();
+    else this.#finish(this.#ending);
+  }
+
+  #endIfThrown(action: () => void): void {
+    try {
+      action();
+    } catch (thrown) {
+      // After an exit this is the signal, or what some JavaScript made of it.
+      this.#ending ??= { kind: 'crashed', code: CRASH_CODE, detail: crashDetail(thrown) };
+    }
+  }
+
+  /** Go has come to rest: tells it what is still to be told, and that it is deadlocked when nothing can ever wake it. */
+  #settle(): void {
+    if (this.#depth > 0 || this.#isDraining || this.ended) return;
+    this.#isDraining = true;
+    this.#completions.drain();
+    this.#isDraining = false;
+    if (this.ended || this.#timeouts.size > 0 || this.#funcs.callableCount > 0) return;
+    if (this.#toldDeadlock) {
+      this.#finish({ kind: 'crashed', code: CRASH_CODE, detail: 'the program sleeps and nothing can wake it' });
+      return;
+    }
+    this.#toldDeadlock = true;
+    // What wasm_exec_node.js does when Node's event loop runs dry: the scheduler finds that nobody can run and says so.
+    this.#go._pendingEvent = { id: 0 };
+    this.#resume();
+  }
+
+  #finish(ending: Ending): void {
+    this.#ending = ending;
+    const wallMs = performance.now() - this.#startMs;
+    const memoryBytes = this.memory.byteLength;
+    this.#release();
+    this.#finished.resolve({ ...ending, memoryBytes, wallMs });
+  }
+
+  /** Lets go of the program, its memory above all: whoever still holds one of its js.Funcs holds this host. */
+  #release(): void {
+    this.#timeouts.clearAll();
+    this.#completions.release();
+    this.#system.descriptors.closeAll();
+    this.#funcs.release();
+    this.values.release();
+    this.memory.release();
+    this.#go._pendingEvent = null;
+    this.#exports = null;
+  }
+}
+
+async function instantiate(
+  module: WebAssembly.Module,
+  imports: WebAssembly.Imports,
+): Promise<WebAssembly.Instance> {
+  try {
+    return await WebAssembly.instantiate(module, imports);
+  } catch (error) {
+    const problem = error instanceof RangeError ? 'no-memory' : 'bad-module';
+    throw new GoStartError(problem, crashDetail(error), { cause: error });
+  }
+}

@@ -1,0 +1,80 @@
+/** The page: makes the workers and the workspace, and shows them. */
+import { examples } from 'virtual:heapscope-examples';
+import { mount } from 'svelte';
+import type { Runner } from './state/ports.ts';
+import { openStore } from './state/store.ts';
+import { Workspace } from './state/workspace.svelte.ts';
+import App from './ui/App.svelte';
+import './ui/styles/tokens.css';
+import './ui/styles/base.css';
+import { loadExampleProgram } from './workers/assets.ts';
+import { ToolchainClient } from './workers/toolchain-client.ts';
+
+/** Not `crypto.randomUUID`, which a page served without TLS does not have. */
+function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('');
+}
+
+/** `Save-Data`, where the browser tells (Network Information API). */
+function savesData(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return connection?.saveData === true;
+}
+
+/** A chunk of its own, because it carries the whole run worker; the page does not wait for it. */
+let sandbox: Promise<Runner> | null = null;
+function loadSandbox(): Promise<Runner> {
+  sandbox ??= import('./workers/sandbox/sandbox.ts').then(
+    ({ Sandbox }) => new Sandbox(),
+    (error: unknown) => {
+      // The next run tries again.
+      sandbox = null;
+      throw error;
+    },
+  );
+  return sandbox;
+}
+
+const workspace = new Workspace({
+  examples,
+  toolchain: new ToolchainClient(new URL('.', document.baseURI).href),
+  runner: loadSandbox,
+  loadPrebuilt: loadExampleProgram,
+  storage: {
+    local: openStore(() => localStorage),
+    session: openStore(() => sessionStorage),
+    locks: 'locks' in navigator ? navigator.locks : null,
+    now: () => Date.now(),
+    newId,
+  },
+  address: {
+    read: () => location.hash,
+    write: (hash) => {
+      history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+    },
+  },
+  browserLanguages: navigator.languages,
+  eager: !savesData(),
+  now: () => performance.now(),
+  onFrame: (callback) => {
+    requestAnimationFrame(callback);
+  },
+});
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no #app');
+mount(App, { target, props: { workspace } });
+
+addEventListener('hashchange', () => void workspace.followAddress());
+addEventListener('pagehide', () => {
+  workspace.flush();
+});
+// On phones a hidden page may be ended without another word.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') workspace.flush();
+});
+
+const warming = loadSandbox().then((runner) => {
+  runner.warm();
+});
+await Promise.all([workspace.start(), warming]);

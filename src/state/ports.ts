@@ -1,0 +1,62 @@
+/**
+ * What the state needs from the workers, as interfaces: the app passes the real ones in, the tests their own.
+ */
+import type { ExitStatus, RunEvent, RunRequest } from '../protocol/run.ts';
+import type { AssetProblem, BuildProgress, BuildResult, SourceFile } from '../protocol/toolchain.ts';
+
+export interface ToolchainOptions {
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Aborting rejects with an AbortError and gives the worker up. */
+  readonly signal?: AbortSignal;
+}
+
+/** The compiler and linker. Rejects with an AbortError or a {@link ToolchainFailure}. */
+export interface Toolchain {
+  /** Fetches what `files` will need, so that `build` finds it there. */
+  prepare(files: readonly SourceFile[], options?: ToolchainOptions): Promise<void>;
+  build(files: readonly SourceFile[], options?: ToolchainOptions): Promise<BuildResult>;
+}
+
+/** A rejection that is not the user's doing. */
+export interface ToolchainFailure extends Error {
+  readonly problem: AssetProblem;
+}
+
+export function isToolchainFailure(error: unknown): error is ToolchainFailure {
+  return error instanceof Error && 'problem' in error;
+}
+
+export function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+export interface RunHandle {
+  /** Ends the program at once, whatever it does. */
+  stop(): void;
+  /** Rejects when the program could not be started. */
+  readonly done: Promise<ExitStatus>;
+}
+
+/** The sandbox. */
+export interface Runner {
+  /** Gets a sandbox ready, so that the next run starts sooner. */
+  warm(): void;
+  run(request: Omit<RunRequest, 'id'>, onEvent: (event: RunEvent) => void): RunHandle;
+}
+
+/** The program built ahead of time for an example; null when `sourceText` is not the example's own text. */
+export type LoadPrebuilt = (slug: string, sourceText: string) => Promise<ArrayBuffer | null>;
+
+/** A built-in program, as the build hands it to the page. */
+export interface Example {
+  readonly slug: string;
+  readonly title: Readonly<Record<'en' | 'zh' | 'fr', string>>;
+  /** One sentence for the gallery. */
+  readonly summary: Readonly<Record<'en' | 'zh' | 'fr', string>>;
+  /** Which topic it belongs to. */
+  readonly seed: string;
+  /** One Go file or a txtar archive. */
+  readonly source: string;
+  /** HTML made at build time from our own Markdown; English is always there. */
+  readonly lessonHtml: Readonly<{ en: string } & Partial<Record<'zh' | 'fr', string>>>;
+}

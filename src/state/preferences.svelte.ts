@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { LANGUAGES } from '../i18n/language.ts';
+import { readJson, storeItem, type KeyValueStore, type StoreProblem } from './store.ts';
+
+const KEY = 'heapscope:preferences';
+
+/** Bounds of the program's memory limit, MiB. */
+export const MEMORY_MIB = { min: 64, max: 2048, default: 512 } as const;
+
+/** Share of the space that goes to the first of two panes, 0–1. */
+const share = v.pipe(v.number(), v.minValue(0.1), v.maxValue(0.9));
+
+/** Each value stands alone: one that is damaged or from another version falls back, the others stay. */
+const schema = v.object({
+  theme: v.fallback(v.picklist(['auto', 'light', 'dark']), 'auto'),
+  language: v.fallback(v.nullable(v.picklist(LANGUAGES)), null),
+  /** Editor against results. */
+  columns: v.fallback(share, 0.48),
+  /** Charts against output. */
+  rows: v.fallback(share, 0.62),
+  lessonOpen: v.fallback(v.boolean(), true),
+  memoryMiB: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(MEMORY_MIB.min), v.maxValue(MEMORY_MIB.max)),
+    MEMORY_MIB.default,
+  ),
+});
+
+export type PreferenceValues = v.InferOutput<typeof schema>;
+export type Theme = PreferenceValues['theme'];
+
+/** What the user chose, kept across visits and shared by all tabs (the last one to choose wins). */
+export class Preferences {
+  readonly #store: KeyValueStore | null;
+  readonly #onProblem: (problem: StoreProblem) => void;
+  #values = $state.raw<PreferenceValues>(v.parse(schema, {}));
+
+  constructor(store: KeyValueStore | null, onProblem: (problem: StoreProblem) => void) {
+    this.#store = store;
+    this.#onProblem = onProblem;
+    const stored = v.safeParse(schema, readJson(store, KEY));
+    if (stored.success) this.#values = stored.output;
+  }
+
+  get values(): PreferenceValues {
+    return this.#values;
+  }
+
+  set<K extends keyof PreferenceValues>(key: K, value: PreferenceValues[K]): void {
+    this.#values = { ...this.#values, [key]: value };
+    const problem = storeItem(this.#store, KEY, JSON.stringify(this.#values));
+    if (problem !== null) this.#onProblem(problem);
+  }
+}

@@ -1,0 +1,107 @@
+import type { Example } from './ports.ts';
+
+/** Code that had to make room for an example or a link, so that the user can have it back. */
+export interface ShelvedSource {
+  readonly text: string;
+  /** The example it started from, if any. */
+  readonly example: string | null;
+}
+
+/** How many are kept; the one put aside longest ago goes first. */
+const SHELF_SIZE = 3;
+
+/** The user's program: its text, where it came from, and what it replaced. */
+export class Source {
+  readonly #examples: readonly Example[];
+  #text = $state.raw('');
+  #origin = $state.raw<string | null>(null);
+  /** Newest last. */
+  #shelf = $state.raw<readonly ShelvedSource[]>([]);
+  #revision = $state(0);
+
+  readonly example = $derived.by(() => this.#examples.find(({ slug }) => slug === this.#origin) ?? null);
+  /** The example that is open as it is shipped; null once it was edited. */
+  readonly untouchedExample = $derived.by(() =>
+    this.example !== null && this.#text === this.example.source ? this.example : null,
+  );
+  /** The text is somebody's own: it would be lost if it were replaced. */
+  readonly precious = $derived.by(() => this.untouchedExample === null && this.#text.trim() !== '');
+
+  constructor(examples: readonly Example[]) {
+    this.#examples = examples;
+  }
+
+  get examples(): readonly Example[] {
+    return this.#examples;
+  }
+
+  /** One Go file or a txtar archive. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Code that was replaced, newest last. */
+  get shelf(): readonly ShelvedSource[] {
+    return this.#shelf;
+  }
+
+  /** Rises when the text was replaced from outside the editor. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  findExample(slug: string): Example | null {
+    return this.#examples.find((example) => example.slug === slug) ?? null;
+  }
+
+  /** The user typed. */
+  edit(text: string): void {
+    this.#text = text;
+  }
+
+  openExample(example: Example): void {
+    this.#open(example.source, example.slug);
+  }
+
+  /** Opens text from a link; text that is exactly an example's counts as that example. */
+  openText(text: string): void {
+    const example = this.#examples.find(({ source }) => source === text);
+    this.#open(text, example?.slug ?? null);
+  }
+
+  /** Puts a stored draft back, as it was left. */
+  restore(text: string, example: string | null, shelf: readonly ShelvedSource[]): void {
+    this.#set(text, example);
+    this.#shelf = shelf;
+  }
+
+  /** Opens what was put aside last. What is open now goes to the far end of the shelf, so that pressing again goes round. */
+  takeBack(): void {
+    const back = this.#shelf.at(-1);
+    if (back === undefined) return;
+    const rest = this.#shelf.slice(0, -1);
+    this.#shelf = this.precious ? [this.#current(), ...rest] : rest;
+    this.#set(back.text, back.example);
+  }
+
+  clearShelf(): void {
+    this.#shelf = [];
+  }
+
+  #open(text: string, origin: string | null): void {
+    if (this.precious && text !== this.#text) {
+      this.#shelf = [...this.#shelf, this.#current()].slice(-SHELF_SIZE);
+    }
+    this.#set(text, origin);
+  }
+
+  #current(): ShelvedSource {
+    return { text: this.#text, example: this.#origin };
+  }
+
+  #set(text: string, origin: string | null): void {
+    this.#text = text;
+    this.#origin = origin;
+    this.#revision++;
+  }
+}

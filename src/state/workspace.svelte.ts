@@ -1,0 +1,240 @@
+/**
+ * All state of the page and how its parts follow each other: what an edit sets off, what a link opens, what is kept.
+ * Knows the page only through the interfaces it is given.
+ */
+import { chooseLanguage, type Language } from '../i18n/language.ts';
+import { decodeShareHash, encodeShareHash, type DecodedShare } from '../protocol/share.ts';
+import { withoutProgram, type AddressBar } from './address.ts';
+import { Autosave } from './autosave.ts';
+import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
+import { importsKey } from './imports-key.ts';
+import { Localization } from './localization.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
+import { Preferences } from './preferences.svelte.ts';
+import { Session } from './session.svelte.ts';
+import { splitSource } from './source-files.ts';
+import { Source } from './source.svelte.ts';
+import type { StoreProblem } from './store.ts';
+import { WarmUp } from './warm-up.svelte.ts';
+
+/** Long enough that nobody who types an import path asks for half of it. */
+const WARM_UP_AFTER_EDIT_MS = 800;
+/** The reader of an untouched example needs no compiler for the first run: that run goes first. */
+const WARM_UP_AFTER_START_MS = 2500;
+
+export interface WorkspaceParts {
+  readonly examples: readonly Example[];
+  readonly toolchain: Toolchain;
+  /** The sandbox, loaded when it is first needed. */
+  readonly runner: () => Promise<Runner>;
+  readonly loadPrebuilt: LoadPrebuilt;
+  readonly storage: DraftEnvironment;
+  readonly address: AddressBar;
+  /** `navigator.languages`. */
+  readonly browserLanguages: readonly string[];
+  /** Fetch the compiler before anybody asked for it: false for readers who save data. */
+  readonly eager: boolean;
+  /** A monotonic clock, ms. */
+  readonly now: () => number;
+  readonly onFrame: (callback: () => void) => void;
+}
+
+export class Workspace {
+  readonly #parts: WorkspaceParts;
+  readonly notices = new Notices();
+  readonly localization = new Localization();
+  readonly preferences: Preferences;
+  readonly source: Source;
+  readonly warmUp: WarmUp;
+  readonly session: Session;
+  readonly #autosave = new Autosave(() => void this.#save());
+  #drafts: Drafts | null = null;
+  #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: WorkspaceParts) {
+    this.#parts = parts;
+    this.preferences = new Preferences(parts.storage.local, (problem) => {
+      this.#storeProblem(problem);
+    });
+    this.source = new Source(parts.examples);
+    this.warmUp = new WarmUp(parts.toolchain);
+    this.session = new Session({
+      source: this.source,
+      toolchain: parts.toolchain,
+      warmUp: this.warmUp,
+      runner: parts.runner,
+      loadPrebuilt: parts.loadPrebuilt,
+      memoryMiB: () => this.preferences.values.memoryMiB,
+      now: parts.now,
+      onFrame: parts.onFrame,
+    });
+  }
+
+  /** Opens what the address and the stored drafts ask for. */
+  async start(): Promise<void> {
+    const [share, drafts] = await Promise.all([
+      decodeShareHash(this.#parts.address.read()),
+      Drafts.open(this.#parts.storage),
+    ]);
+    this.#drafts = drafts;
+    this.#restore(drafts.restored);
+    const run = this.#openShare(share);
+    const language = chooseLanguage({
+      link: share.link.lang,
+      stored: this.preferences.values.language,
+      browser: this.#parts.browserLanguages,
+    });
+    await this.#useLanguage(language);
+    await this.#save();
+    this.session.open();
+    if (run) this.session.run();
+    if (this.#parts.eager) this.#warmUpSoon(WARM_UP_AFTER_START_MS);
+  }
+
+  /** The address bar changed under the open page. */
+  async followAddress(): Promise<void> {
+    const share = await decodeShareHash(this.#parts.address.read());
+    const run = this.#openShare(share);
+    if (share.link.lang !== undefined) await this.#useLanguage(share.link.lang);
+    this.#autosave.touch();
+    if (run) this.session.run();
+  }
+
+  /** The user typed. */
+  edit(text: string): void {
+    if (text === this.source.text) return;
+    this.source.edit(text);
+    this.notices.clear('link-run');
+    this.#forgetLink();
+    this.#autosave.touch();
+    this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
+  }
+
+  async openExample(example: Example): Promise<void> {
+    this.session.reset();
+    this.source.openExample(example);
+    this.notices.clear('link-run', 'link-problem', 'link-example');
+    this.#parts.address.write(await encodeShareHash({ example: example.slug }));
+    this.#autosave.touch();
+  }
+
+  /** Opens the code that was put aside last. */
+  takeBack(): void {
+    this.session.reset();
+    this.source.takeBack();
+    this.#forgetLink();
+    this.#autosave.touch();
+    this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
+  }
+
+  clearShelf(): void {
+    this.source.clearShelf();
+    this.#autosave.touch();
+  }
+
+  async chooseLanguage(language: Language): Promise<void> {
+    this.preferences.set('language', language);
+    await this.#useLanguage(language);
+  }
+
+  /** The hash that opens this program elsewhere, with its arguments. */
+  shareHash(): Promise<string> {
+    const example = this.source.untouchedExample;
+    const args = this.session.argsLine.trim() === '' ? {} : { args: this.session.argsLine };
+    return encodeShareHash(
+      example === null ? { code: this.source.text, ...args } : { example: example.slug, ...args },
+    );
+  }
+
+  /** Fetches what the program will need, unless a run has done so. */
+  warmUpNow(): void {
+    clearTimeout(this.#warmUpTimer);
+    const { text } = this.source;
+    void this.warmUp.prepare(
+      splitSource(text).map(({ name, text: content }) => ({ name, text: content })),
+      importsKey(text),
+    );
+  }
+
+  /** The page may be going away: writes what is not written yet, at once. */
+  flush(): void {
+    if (this.#autosave.cancel()) this.#noteSave(this.#drafts?.saveNow(this.#draft()) ?? null);
+  }
+
+  #warmUpSoon(delayMs: number): void {
+    clearTimeout(this.#warmUpTimer);
+    this.#warmUpTimer = setTimeout(() => {
+      this.warmUpNow();
+    }, delayMs);
+  }
+
+  #restore(draft: Draft | null): void {
+    if (draft === null) {
+      const first = this.source.examples[0];
+      if (first !== undefined) this.source.openExample(first);
+      return;
+    }
+    const shipped = draft.example === null ? null : this.source.findExample(draft.example);
+    const text = draft.untouched && shipped !== null ? shipped.source : draft.text;
+    this.source.restore(text, draft.example, draft.shelf);
+  }
+
+  /** Opens a link's program; true when it should run at once. */
+  #openShare({ link, problems }: DecodedShare): boolean {
+    this.notices.clear('link-run', 'link-problem', 'link-example', 'link-clock');
+    for (const problem of problems) this.notices.add({ kind: 'link-problem', problem });
+    if (link.clock === 'virtual') this.notices.add({ kind: 'link-clock' });
+    if (link.args !== undefined) this.session.argsLine = link.args;
+
+    const named = link.example === undefined ? null : this.source.findExample(link.example);
+    if (link.example !== undefined && named === null) {
+      this.notices.add({ kind: 'link-example', value: link.example });
+    }
+    const text = link.code ?? named?.source;
+    if (text === undefined) return false;
+    this.session.reset();
+    this.source.openText(text);
+
+    if (link.run !== true) return false;
+    if (this.source.untouchedExample !== null) return true;
+    this.notices.add({ kind: 'link-run' });
+    return false;
+  }
+
+  /** An edited program is no longer the one that the address names; a reload must bring back the edit. */
+  #forgetLink(): void {
+    const { address } = this.#parts;
+    const hash = withoutProgram(address.read());
+    if (hash !== address.read()) address.write(hash);
+  }
+
+  async #useLanguage(language: Language): Promise<void> {
+    try {
+      await this.localization.use(language);
+      this.notices.clear('language');
+    } catch (error) {
+      this.notices.add({ kind: 'language', detail: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #draft(): Omit<Draft, 'version' | 'savedAt'> {
+    const { text, untouchedExample, shelf } = this.source;
+    const example = this.source.example?.slug ?? null;
+    return { text, example, untouched: untouchedExample !== null, shelf };
+  }
+
+  async #save(): Promise<void> {
+    this.#autosave.cancel();
+    if (this.#drafts !== null) this.#noteSave(await this.#drafts.save(this.#draft()));
+  }
+
+  #noteSave(problem: StoreProblem | null): void {
+    if (problem === null) this.notices.clear('storage');
+    else this.#storeProblem(problem);
+  }
+
+  #storeProblem(problem: StoreProblem): void {
+    this.notices.add({ kind: 'storage', problem });
+  }
+}

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { decodeShareHash, encodeShareHash } from '../protocol/share.ts';
+import { FakeLocks, FakeRunner, FakeStore, FakeToolchain, exampleOf, settle } from './testing/fakes.ts';
+import { Workspace } from './workspace.svelte.ts';
+
+const leak = exampleOf('leak');
+const churn = exampleOf('churn');
+const MINE = 'package main // mine\n';
+
+let local: FakeStore | null;
+let session: FakeStore;
+let runner: FakeRunner;
+let toolchain: FakeToolchain;
+let hash: string;
+
+beforeEach(() => {
+  local = new FakeStore();
+  session = new FakeStore();
+  runner = new FakeRunner();
+  toolchain = new FakeToolchain();
+  hash = '';
+});
+
+async function open(): Promise<Workspace> {
+  const workspace = new Workspace({
+    examples: [leak, churn],
+    toolchain,
+    runner: () => Promise.resolve(runner),
+    loadPrebuilt: () => Promise.resolve(new ArrayBuffer(8)),
+    storage: {
+      local,
+      session,
+      locks: new FakeLocks().asManager(),
+      now: () => Date.now(),
+      newId: () => 'id',
+    },
+    address: {
+      read: () => hash,
+      write: (value) => {
+        hash = value;
+      },
+    },
+    browserLanguages: ['fr-CH'],
+    eager: false,
+    now: () => 0,
+    onFrame: (callback) => {
+      callback();
+    },
+  });
+  await workspace.start();
+  return workspace;
+}
+
+function kinds(workspace: Workspace): readonly string[] {
+  return workspace.notices.list.map(({ kind }) => kind);
+}
+
+describe('the first visit', () => {
+  it('opens the first example, in the browser’s language, ready to run', async () => {
+    const workspace = await open();
+    expect(workspace.source.untouchedExample?.slug).toBe('leak');
+    expect(workspace.localization.language).toBe('fr');
+    expect([workspace.session.phase, kinds(workspace)]).toEqual(['idle', []]);
+  });
+
+  it('shows today’s text of an example that was left untouched', async () => {
+    await open();
+    const stored = JSON.parse(local?.getItem('heapscope:draft:id') ?? '') as Record<string, unknown>;
+    local?.setItem('heapscope:draft:id', JSON.stringify({ ...stored, text: 'package old\n' }));
+    expect((await open()).source.text).toBe(leak.source);
+  });
+});
+
+describe('keeping the source', () => {
+  it('survives a reload at once after flush, and a crash within moments', async () => {
+    vi.useFakeTimers();
+    try {
+      const workspace = await open();
+      workspace.edit(MINE);
+      workspace.flush();
+      expect(local?.getItem('heapscope:draft:id')).toContain('mine');
+      workspace.edit(`${MINE}// more\n`);
+      await vi.advanceTimersByTimeAsync(300);
+      expect(local?.getItem('heapscope:draft:id')).toContain('more');
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await open()).source.text).toBe(`${MINE}// more\n`);
+  });
+
+  it('says that storage is denied or full, and goes on', async () => {
+    local = null;
+    const denied = await open();
+    expect(denied.notices.list).toEqual([{ kind: 'storage', problem: 'denied' }]);
+    denied.edit(MINE);
+    expect(denied.source.text).toBe(MINE);
+
+    local = new FakeStore();
+    const full = await open();
+    local.quota = 10;
+    full.edit(MINE);
+    full.flush();
+    expect(full.notices.list).toEqual([{ kind: 'storage', problem: 'full' }]);
+    local.quota = Infinity;
+    full.edit(`${MINE}\n`);
+    full.flush();
+    expect(kinds(full)).toEqual([]);
+  });
+
+  it('puts edited code aside for an example and gives it back, over a reload too', async () => {
+    const workspace = await open();
+    workspace.edit(MINE);
+    await workspace.openExample(churn);
+    expect([workspace.source.text, hash]).toEqual([churn.source, '#example=churn']);
+    workspace.flush();
+
+    const reloaded = await open();
+    expect(reloaded.source.shelf.map(({ text }) => text)).toEqual([MINE]);
+    reloaded.takeBack();
+    expect([reloaded.source.text, reloaded.source.shelf.length, hash]).toEqual([MINE, 0, '']);
+  });
+
+  it('loses nothing on the way through several examples', async () => {
+    const workspace = await open();
+    workspace.edit('package main // a\n');
+    await workspace.openExample(churn);
+    workspace.edit('package main // b\n');
+    await workspace.openExample(leak);
+    await workspace.openExample(churn);
+    workspace.takeBack();
+    expect(workspace.source.text).toBe('package main // b\n');
+    workspace.takeBack();
+    expect(workspace.source.text).toBe('package main // a\n');
+    workspace.takeBack();
+    expect(workspace.source.text).toBe('package main // b\n');
+  });
+});
+
+describe('links', () => {
+  it('opens a link’s code and keeps the user’s', async () => {
+    const before = await open();
+    before.edit(MINE);
+    before.flush();
+
+    hash = await encodeShareHash({ code: 'package main // link\n', run: true, args: '-v', lang: 'zh' });
+    const workspace = await open();
+    expect(workspace.source.text).toBe('package main // link\n');
+    expect(workspace.source.shelf.map(({ text }) => text)).toEqual([MINE]);
+    expect([workspace.session.argsLine, workspace.localization.language]).toEqual(['-v', 'zh']);
+    // Somebody else's code waits for the reader.
+    expect([runner.runs.length, toolchain.builds.length, kinds(workspace)]).toEqual([0, 0, ['link-run']]);
+  });
+
+  it('runs at once only what is exactly a built-in example', async () => {
+    hash = '#example=churn&run=1';
+    await open();
+    await settle();
+    expect(runner.runs.length).toBe(1);
+
+    hash = await encodeShareHash({ code: leak.source, run: true });
+    const workspace = await open();
+    await settle();
+    expect([runner.runs.length, workspace.source.untouchedExample?.slug]).toEqual([2, 'leak']);
+  });
+
+  it('reports what is bad and keeps the stored source', async () => {
+    const stored = await open();
+    stored.edit(MINE);
+    stored.flush();
+    hash = '#code=_____w&run=maybe&example=nowhere&clock=virtual';
+    const workspace = await open();
+    expect(workspace.source.text).toBe(MINE);
+    expect(kinds(workspace)).toEqual(['link-problem', 'link-problem', 'link-clock', 'link-example']);
+  });
+
+  it('takes the program out of the address once it is edited', async () => {
+    hash = '#example=churn&lang=zh';
+    const workspace = await open();
+    expect(hash).toContain('example=churn');
+    workspace.edit(MINE);
+    workspace.flush();
+    expect(hash).toBe('#lang=zh');
+    expect((await open()).source.text).toBe(MINE);
+  });
+
+  it('follows a link that is opened in the same tab', async () => {
+    const workspace = await open();
+    hash = await encodeShareHash({ code: MINE });
+    await workspace.followAddress();
+    expect(workspace.source.text).toBe(MINE);
+  });
+
+  it('makes links that open the same program', async () => {
+    const workspace = await open();
+    expect(await workspace.shareHash()).toBe('#example=leak');
+    workspace.edit(MINE);
+    workspace.session.argsLine = '-n 3';
+    expect((await decodeShareHash(await workspace.shareHash())).link).toEqual({ code: MINE, args: '-n 3' });
+  });
+});
+
+describe('getting the compiler', () => {
+  it('asks once for the same imports, soon after an edit', async () => {
+    vi.useFakeTimers();
+    try {
+      const workspace = await open();
+      expect(toolchain.prepared.length).toBe(0);
+      workspace.edit(`${MINE}import "fmt"\n`);
+      workspace.edit(`${MINE}import "fmt"\n\n`);
+      await vi.advanceTimersByTimeAsync(1000);
+      workspace.edit(`${MINE}import "fmt"\n// x\n`);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect([toolchain.prepared.length, workspace.warmUp.state]).toEqual([1, 'ready']);
+      workspace.edit(`${MINE}import "os"\n`);
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(toolchain.prepared.length).toBe(2);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('tries again after a failure', async () => {
+    const workspace = await open();
+    toolchain.prepareResult = Promise.reject(new Error('offline'));
+    workspace.warmUpNow();
+    await settle();
+    expect(workspace.warmUp.state).toBe('failed');
+    toolchain.prepareResult = Promise.resolve();
+    workspace.warmUpNow();
+    await settle();
+    expect([workspace.warmUp.state, toolchain.prepared.length]).toEqual(['ready', 2]);
+  });
+});

@@ -1,0 +1,96 @@
+/** Exact values at a moment, formatted: what legends, labels and tables show. */
+import { formatBytes, formatDuration } from '../../base/format.ts';
+import type { GcMark } from '../../draw/gc-marks.ts';
+import type { MarkColor } from '../../draw/theme.ts';
+import { pauseNsOf } from '../../model/observer/gc-cycles.ts';
+import type { RunModel } from '../../model/run-model.ts';
+import { upperBound } from '../../model/search.ts';
+import type { ChartStrings } from './strings.ts';
+
+/** One entry of a legend with its value; `value` is empty when there is none. */
+export interface Reading {
+  readonly label: string;
+  readonly value: string;
+  readonly color: MarkColor;
+  readonly dash: readonly number[];
+  /** Line width, px; 0: the mark of a GC cycle. */
+  readonly width: number;
+}
+
+/** A goal beyond this is "never": GOGC=off. 2^53 bytes. */
+const NO_GOAL = Number.MAX_SAFE_INTEGER;
+
+/** Row of the last cycle that ended at or before `t`; −1 when there was none. */
+export function lastGcRow(model: RunModel, t: number): number {
+  return upperBound(model.gc.columns.end, t, 0, model.gc.length) - 1;
+}
+
+/** Heap values of the sample in `row` (−1: no values yet). */
+export function heapReadings(model: RunModel, row: number, t: ChartStrings): readonly Reading[] {
+  const { heapLive, heapGoal, t: times } = model.series.columns;
+  const bytes = (value: number | undefined): string =>
+    row < 0 || value === undefined || value >= NO_GOAL ? '' : formatBytes(value, t.locale);
+  const gc = row < 0 ? -1 : lastGcRow(model, times[row]!);
+  const pause =
+    gc < 0
+      ? ''
+      : `#${model.gc.columns.cycle[gc]!} ${formatDuration(pauseNsOf(model.gc.columns, gc), t.locale)}`;
+  const floor = gc < 0 ? '' : formatBytes(model.gc.columns.heapAfter[gc]!, t.locale);
+  return [
+    { label: t.floor, value: floor, color: 'floor', dash: [], width: 3 },
+    { label: t.live, value: bytes(heapLive[row]), color: 'live', dash: [], width: 1.5 },
+    { label: t.goal, value: bytes(heapGoal[row]), color: 'goal', dash: [5, 4], width: 1.5 },
+    { label: t.gc, value: pause, color: 'gc', dash: [], width: 0 },
+  ];
+}
+
+/** Goroutine counts of the sample in `row` (−1: no values yet). */
+export function goroutineReadings(model: RunModel, row: number, t: ChartStrings): readonly Reading[] {
+  const { goroutines, waiting, runnable } = model.series.columns;
+  const number = new Intl.NumberFormat(t.locale);
+  const count = (value: number | undefined): string =>
+    row < 0 || value === undefined ? '' : number.format(value);
+  return [
+    { label: t.goroutines, value: count(goroutines[row]), color: 'goroutines', dash: [], width: 2.25 },
+    { label: t.waiting, value: count(waiting[row]), color: 'waiting', dash: [6, 4], width: 1.75 },
+    { label: t.runnable, value: count(runnable[row]), color: 'runnable', dash: [1.5, 2.5], width: 1.5 },
+  ];
+}
+
+/** Readings in one sentence, for a screen reader. */
+export function readingsText(time: string, readings: readonly Reading[]): string {
+  return [
+    time,
+    ...readings.filter(({ value }) => value !== '').map(({ label, value }) => `${label} ${value}`),
+  ].join(', ');
+}
+
+export function gcMarkLabel(mark: GcMark, t: ChartStrings): string {
+  const bytes = (value: number): string => formatBytes(value, t.locale);
+  const duration = (value: number): string => formatDuration(value, t.locale);
+  return t.gcMark({
+    cycle: mark.cycles === 1 ? `${mark.firstCycle}` : `${mark.firstCycle}–${mark.lastCycle}`,
+    cycles: mark.cycles,
+    forced: mark.forced,
+    time: duration(mark.start),
+    duration: duration(mark.end - mark.start),
+    pause: duration(mark.pauseNs),
+    before: bytes(mark.heapBefore),
+    after: bytes(mark.heapAfter),
+  });
+}
+
+/** The run so far in one sentence. */
+export function summaryText(model: RunModel, running: boolean, t: ChartStrings): string {
+  const row = model.series.length - 1;
+  const gc = model.gc.length - 1;
+  if (row < 0) return t.emptyTitle;
+  return t.summary({
+    time: formatDuration(model.endNs, t.locale),
+    live: formatBytes(model.series.columns.heapLive[row]!, t.locale),
+    floor: gc < 0 ? null : formatBytes(model.gc.columns.heapAfter[gc]!, t.locale),
+    gcs: model.gc.total,
+    goroutines: model.series.columns.goroutines[row]!,
+    running,
+  });
+}

@@ -1,0 +1,118 @@
+/** The code editor: CodeMirror 6 set up for Go. Loaded after the page is there; nothing else imports CodeMirror. */
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
+import { go } from '@codemirror/lang-go';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import {
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import type { PlacedDiagnostic } from '../../state/source-files.ts';
+import { diagnosticOffset, toEditorDiagnostics } from './diagnostics.ts';
+import { theme } from './theme.ts';
+
+export interface CodeEditorOptions {
+  readonly parent: HTMLElement;
+  readonly text: string;
+  /** Offset of the cursor in `text`. */
+  readonly cursor: number;
+  readonly onChange: (text: string) => void;
+  readonly onRun: () => void;
+}
+
+export interface CodeEditor {
+  /** Replaces the program; undo does not reach back over it. */
+  open(text: string): void;
+  /** Accessible name and description. */
+  setLabels(label: string, describedBy: string): void;
+  showDiagnostics(diagnostics: readonly PlacedDiagnostic[]): void;
+  /** Puts the cursor on a diagnostic's place and takes the focus. */
+  reveal(diagnostic: PlacedDiagnostic): void;
+  focus(): void;
+  destroy(): void;
+}
+
+export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
+  const labels = new Compartment();
+  let labelling: Extension = [];
+  const stateOf = (doc: string, cursor: number): EditorState =>
+    EditorState.create({
+      doc,
+      selection: EditorSelection.cursor(Math.min(cursor, doc.length)),
+      extensions: [
+        // Ahead of the default keymap, where Mod-Enter inserts a blank line.
+        keymap.of([
+          {
+            key: 'Mod-Enter',
+            run: () => {
+              options.onRun();
+              return true;
+            },
+          },
+        ]),
+        setup,
+        labels.of(labelling),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) options.onChange(update.state.doc.toString());
+        }),
+      ],
+    });
+  // CodeMirror normalises line ends; Go does not mind, and the text stays as it was until the first edit.
+  const view = new EditorView({ parent: options.parent, state: stateOf(options.text, options.cursor) });
+
+  return {
+    open(text) {
+      view.setState(stateOf(text, 0));
+      view.scrollDOM.scrollTop = 0;
+    },
+    setLabels(label, describedBy) {
+      labelling = EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy });
+      view.dispatch({ effects: labels.reconfigure(labelling) });
+    },
+    showDiagnostics(diagnostics) {
+      view.dispatch(setDiagnostics(view.state, toEditorDiagnostics(view.state.doc, diagnostics)));
+    },
+    reveal(diagnostic) {
+      const offset = diagnosticOffset(view.state.doc, diagnostic);
+      view.dispatch({
+        selection: EditorSelection.cursor(offset),
+        effects: EditorView.scrollIntoView(offset, { y: 'center' }),
+      });
+      view.focus();
+    },
+    focus() {
+      view.focus();
+    },
+    destroy() {
+      view.destroy();
+    },
+  };
+}
+
+const setup: Extension = [
+  lineNumbers(),
+  highlightActiveLineGutter(),
+  highlightSpecialChars(),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  indentUnit.of('\t'),
+  EditorState.tabSize.of(4),
+  bracketMatching(),
+  closeBrackets(),
+  highlightActiveLine(),
+  highlightSelectionMatches(),
+  search({ top: false }),
+  // `indentWithTab` would trap keyboard users; CodeMirror lets Tab through once after Escape, and the hint says so.
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
+  go(),
+  theme,
+];

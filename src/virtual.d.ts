@@ -1,0 +1,31 @@
+/** Modules that the build makes (scripts/vite/). */
+
+declare module 'virtual:heapscope-build' {
+  /** File name below `toolchain/`. */
+  export const manifestFile: string;
+  /** As `go1.27.4`. */
+  export const goVersion: string;
+  /** The examples' linked programs below `programs/`, by slug. */
+  export const programs: Readonly<
+    Record<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>
+  >;
+}
+
+declare module 'virtual:heapscope-examples' {
+  type Language = 'en' | 'zh' | 'fr';
+  export const examples: readonly {
+    readonly slug: string;
+    readonly title: Readonly<Record<Language, string>>;
+    readonly summary: Readonly<Record<Language, string>>;
+    /** The article it answers, `000`…`004`. */
+    readonly seed: string;
+    readonly source: string;
+    readonly lessonHtml: Readonly<{ en: string } & Partial<Record<'zh' | 'fr', string>>>;
+  }[];
+}
+
+/** A script bundled into one classic file, as text. */
+declare module '*?iife' {
+  const script: string;
+  export default script;
+}

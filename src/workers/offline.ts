@@ -1,0 +1,32 @@
+/** Makes the page work without a network after the first visit. */
+import type { PageRequest, ServiceWorkerNews } from '../protocol/offline.ts';
+
+export interface OfflineOptions {
+  /** Names the files to keep. */
+  readonly files: (which: 'all' | 'fetched') => Promise<readonly string[]>;
+  readonly onNews: (news: ServiceWorkerNews) => void;
+}
+
+/**
+ * Registers the service worker and has it keep the toolchain: all of the standard library, or, for readers who pay by
+ * the byte, what they have fetched anyway. Resolves once that was asked for.
+ * A browser or page without service workers (private windows, plain http) simply stays online.
+ */
+export async function enableOffline({ files, onNews }: OfflineOptions): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<ServiceWorkerNews>) => onNews(data));
+  try {
+    await navigator.serviceWorker.register('sw.js');
+  } catch (error) {
+    return onNews({ kind: 'cache-problem', problem: String(error) });
+  }
+  const registration = await navigator.serviceWorker.ready;
+  const urls = await files(isMetered() ? 'fetched' : 'all');
+  registration.active?.postMessage({ kind: 'keep', urls } satisfies PageRequest);
+}
+
+/** The Network Information API, where there is one (Chromium). */
+function isMetered(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean; readonly effectiveType?: string } };
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vite';
+
+/** The command line: two files for Node, with everything they need inside. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    outDir: 'dist-cli',
+    target: 'node20',
+    rollupOptions: { input: { main: 'src/cli/main.ts', 'run-thread': 'src/cli/run-thread.ts' } },
+  },
+  ssr: { noExternal: true },
+});

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import type { GoCommand } from './go-command.ts';
+import { addFile, type BuiltPackage } from './manifest.ts';
+
+export interface StdOptions {
+  readonly overlay: string;
+  readonly dir: string;
+}
+
+/** What `go list -json` says of one package, as far as we read it. */
+interface ListedPackage {
+  readonly ImportPath: string;
+  readonly Export?: string;
+  readonly Imports?: readonly string[];
+}
+
+/** Compiles every package of the standard library on the patched runtime and puts the archives into the artefact folder. */
+export async function buildStd(go: GoCommand, { overlay, dir }: StdOptions): Promise<Record<string, BuiltPackage>> {
+  const listing = await go.run([
+    'list',
+    '-export',
+    '-trimpath',
+    '-overlay',
+    overlay,
+    '-json=ImportPath,Export,Imports',
+    'std',
+  ]);
+  const packages: Record<string, BuiltPackage> = {};
+  for (const listed of splitJsonObjects(listing) as ListedPackage[]) {
+    // unsafe has no archive: the compiler knows it.
+    if (listed.Export === undefined || listed.Export === '') continue;
+    const archive = withoutBuildId(await readFile(listed.Export));
+    const built = await addFile(dir, archive, `std/${listed.ImportPath}`, '.a');
+    const imports = (listed.Imports ?? []).filter((path) => path !== 'unsafe');
+    packages[listed.ImportPath] = { ...built, imports };
+  }
+  return packages;
+}
+
+/** `go list -json` prints one object after another, each closed by a brace in the first column. */
+function splitJsonObjects(text: string): unknown[] {
+  return text
+    .split(/^\}$/m)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => JSON.parse(`${part}}`) as unknown);
+}
+
+/**
+ * Blanks the build ID. It changes with every dependency, also where the code does not: without it an archive keeps its
+ * name, and so its place in every cache, when something unrelated was changed.
+ */
+function withoutBuildId(archive: Buffer): Buffer {
+  const key = Buffer.from('\nbuild id "');
+  for (let at = archive.indexOf(key); at >= 0; at = archive.indexOf(key, at)) {
+    at += key.length;
+    archive.fill('-', at, archive.indexOf('"', at));
+  }
+  return archive;
+}

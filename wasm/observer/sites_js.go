@@ -1,0 +1,68 @@
+package runtime
+
+import "unsafe"
+
+// obsSites maps a code address to the id under which the host knows its function, file and line. It lives in the
+// data segment and never grows: once it is three quarters full, new places have no name (id 0).
+var obsSites struct {
+	count uint32
+	table [obsSiteSlots]struct {
+		pc uintptr // 0: free
+		id uint32
+	}
+}
+
+const obsSiteSlots = 4096 // a power of two
+
+// obsSite returns the id of a place, telling the host about it first where it is new. after: pc is a return address,
+// and the place is the call before it.
+func obsSite(pc uintptr, after bool) uint32 {
+	if pc == 0 {
+		return 0
+	}
+	slot := uint64(pc) * 0x9e3779b97f4a7c15 >> 52 // Fibonacci hashing (Knuth, TAOCP 6.4) to 12 bits
+	for {
+		e := &obsSites.table[slot&(obsSiteSlots-1)]
+		if e.pc == pc {
+			return e.id
+		}
+		if e.pc == 0 {
+			if obsSites.count >= obsSiteSlots/4*3 {
+				return 0
+			}
+			obsSites.count++
+			e.pc = pc
+			e.id = obsSites.count
+			obsSendSite(e.id, pc, after)
+			return e.id
+		}
+		slot++
+	}
+}
+
+func obsSendSite(id uint32, pc uintptr, after bool) {
+	var name, file string
+	var line int32
+	if f := findfunc(pc); f.valid() {
+		if after && pc > f.entry() {
+			pc--
+		}
+		u, frame := newInlineUnwinder(f, pc)
+		name = u.srcFunc(frame).name()
+		var l int
+		file, l = u.fileLine(frame)
+		line = int32(l)
+	}
+	if len(name) > obsMaxText {
+		name = name[:obsMaxText]
+	}
+	if len(file) > obsMaxText {
+		file = file[len(file)-obsMaxText:]
+	}
+	text := uintptr(len(name) + len(file))
+	p := obsRecord(obsKindSite, uint32(16+alignUp(text, 8)), id)
+	obsPut(p, 0, obsPair(uint32(line), uint32(len(name))))
+	obsPut(p, 1, obsPair(uint32(len(file)), 0))
+	memmove(add(p, 16), unsafe.Pointer(unsafe.StringData(name)), uintptr(len(name)))
+	memmove(add(p, 16+uintptr(len(name))), unsafe.Pointer(unsafe.StringData(file)), uintptr(len(file)))
+}
