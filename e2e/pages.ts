@@ -85,6 +85,12 @@ export class Playground {
     await this.waitForState('done', 'failed', 'stopped');
   }
 
+  /** Presses Run and waits until the program runs. */
+  async start(): Promise<void> {
+    await this.run.click();
+    await this.waitForState('running');
+  }
+
   /** Replaces the program, runs it, and waits for the end. */
   async runSource(text: string): Promise<void> {
     await this.setSource(text);

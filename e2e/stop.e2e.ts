@@ -8,7 +8,7 @@ const RESPONSIVE_MS = 500;
 test('Stop ends a loop that never yields', async ({ playground }) => {
   await playground.open();
   await playground.setSource(mainWith('\tprintln("spinning")\n\tfor {\n\t}'));
-  await playground.run.click();
+  await playground.start();
   await expect(playground.output).toContainText('spinning');
   expect(await playground.answerTime()).toBeLessThan(RESPONSIVE_MS);
   const tookMs = await playground.page.evaluate(async () => {
@@ -31,7 +31,7 @@ test('a program that prints without end does not hurt the page', async ({ playgr
       'fmt',
     ]),
   );
-  await playground.run.click();
+  await playground.start();
   await expect
     .poll(async () => Number(await playground.output.getAttribute('data-dropped')))
     .toBeGreaterThan(1_000_000);
@@ -55,7 +55,7 @@ test('pressing Run twice runs once', async ({ playground }) => {
 test('Run while running starts afresh with the edited text', async ({ playground }) => {
   await playground.open();
   await playground.setSource(mainWith('\tprintln("first")\n\tfor {\n\t}'));
-  await playground.run.click();
+  await playground.start();
   await expect(playground.output).toContainText('first');
   await playground.setSource(mainWith('\tprintln("second")'));
   await playground.code.press('ControlOrMeta+Enter');

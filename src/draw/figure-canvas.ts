@@ -61,6 +61,9 @@ function paintLegend(
 function paintMarksAndLabels(context: CanvasRenderingContext2D, scene: Scene, theme: ChartTheme): void {
   context.fillStyle = theme.gc;
   for (const mark of scene.marks) context.fillRect(mark.x, mark.y, mark.width, mark.height);
+  const { plot, strip } = scene;
+  context.fillStyle = theme.muted;
+  context.fillRect(plot.x, strip.y + strip.height, plot.width, 0.75);
   const style = { font: '11px', color: theme.muted };
   for (const tick of scene.yTicks) {
     text(context, theme, tick.label, scene.plot.x - 8, tick.position + 4, { ...style, align: 'right' });

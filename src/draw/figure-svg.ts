@@ -63,6 +63,7 @@ function sceneSvg(scene: Scene, theme: ChartTheme, clipId: string): string {
     `<clipPath id="${clipId}">${rect({ ...plot, y: plot.y - 6, height: plot.height + 12 }, theme.text)}</clipPath>`,
     `<path d="${grid}" stroke="${theme.grid}" fill="none"/>`,
     `<g clip-path="url(#${clipId})">${scene.layers.map((layer) => layerSvg(layer, plot, theme)).join('')}</g>`,
+    `<path d="M${plot.x} ${round(axisY)}H${round(right)}" stroke="${theme.muted}" stroke-opacity="0.6"/>`,
     ...marks,
     `<g fill="${theme.muted}" font-size="11">${yLabels.join('')}${xLabels.join('')}</g>`,
   ].join('');

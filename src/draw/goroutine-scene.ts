@@ -3,7 +3,7 @@ import type { SeriesName } from '../model/observer/series.ts';
 import { highest, type ChartIndex } from './chart-index.ts';
 import { decimate, type Points } from './decimate.ts';
 import { layOut, placePoints, placeValueTicks } from './layout.ts';
-import type { Scene, SceneOptions } from './scene.ts';
+import type { Rect, Scene, SceneOptions } from './scene.ts';
 import { countTicks, niceTop } from './ticks.ts';
 
 export function goroutineScene(index: ChartIndex, { size, range, locale }: SceneOptions): Scene {
@@ -13,6 +13,8 @@ export function goroutineScene(index: ChartIndex, { size, range, locale }: Scene
   const points = (name: SeriesName): Points =>
     placePoints(decimate(index.series(name), range, plot.width), plot, yMax);
   const all = points('goroutines');
+  const runnable = points('runnable');
+  const waiting = points('waiting');
   return {
     size,
     plot,
@@ -24,17 +26,29 @@ export function goroutineScene(index: ChartIndex, { size, range, locale }: Scene
       { kind: 'area', points: all, baseline: plot.y + plot.height, color: 'goroutines', opacity: 0.16 },
       {
         kind: 'line',
-        points: points('runnable'),
+        points: runnable,
         color: 'runnable',
         opacity: 1,
         width: 1.25,
-        dash: [1.5, 2.5],
+        dash: dashFor(runnable, plot, [1.5, 2.5]),
       },
       { kind: 'line', points: all, color: 'goroutines', opacity: 1, width: 2.25, dash: [] },
       // On top: in a leak nearly all of them wait, and the dashes show both lines where they meet.
-      { kind: 'line', points: points('waiting'), color: 'waiting', opacity: 1, width: 1.75, dash: [6, 5] },
+      {
+        kind: 'line',
+        points: waiting,
+        color: 'waiting',
+        opacity: 1,
+        width: 1.75,
+        dash: dashFor(waiting, plot, [6, 5]),
+      },
     ],
     marks: [],
     strip,
   };
+}
+
+/** Dashes while they can be seen: a line that goes up and down in every pixel column is miles of them, and slow. */
+function dashFor(points: Points, plot: Rect, dash: readonly number[]): readonly number[] {
+  return points.length > plot.width * 2 ? [] : dash;
 }

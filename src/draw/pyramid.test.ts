@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MinMaxPyramid } from './pyramid.ts';
 
-const column = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 6000 });
+// Without `size` fast-check would hardly make arrays longer than ten.
+const column = fc.array(fc.integer({ min: -1000, max: 1000 }), {
+  minLength: 1,
+  maxLength: 6000,
+  size: 'max',
+});
 
 test('any range agrees with a scan, however the column grew', () => {
   fc.assert(

@@ -30,7 +30,8 @@ export function writeArguments(
   const parts: Uint8Array[] = [];
   let end = START;
   const place = (text: string): number => {
-    if (text.includes('\0')) throw new GoStartError('bad-argument', `argument with a NUL byte: ${JSON.stringify(text)}`);
+    if (text.includes('\0'))
+      throw new GoStartError('bad-argument', `argument with a NUL byte: ${JSON.stringify(text)}`);
     const encoded = encoder.encode(text);
     const padded = new Uint8Array(Math.ceil((encoded.length + 1) / ALIGNMENT) * ALIGNMENT);
     padded.set(encoded);

@@ -11,7 +11,10 @@ test.each([
   ['panic', ['panic: ', 'boom', '\n\ngoroutine 1 [running]:\n']],
   ['panic', ['panic: no newline after it']],
   ['deadlock', ['fatal error: all goroutines are asleep - deadlock!\n']],
-  ['out-of-memory', ['runtime: out of memory: cannot allocate 4194304-byte block\nfatal error: out of memory\n']],
+  [
+    'out-of-memory',
+    ['runtime: out of memory: cannot allocate 4194304-byte block\nfatal error: out of memory\n'],
+  ],
   ['out-of-memory', ['fatal error: runtime: cannot allocate memory\n']],
   ['fatal', ['fatal error: concurrent map writes\n']],
   // A panic while a panic is printed: what was said last counts.

@@ -37,7 +37,9 @@ describe('a program that dies', () => {
   test('of a panic', async () => {
     const { status, stderr } = await end('panic');
     expect(status).toMatchObject({ kind: 'panic', code: 2 });
-    expect(stderr).toMatch(/^panic: boom: x{10}\n\tfatal error: not so\n\ngoroutine 1 \[running\]:\nmain\.main\(\)/);
+    expect(stderr).toMatch(
+      /^panic: boom: x{10}\n\tfatal error: not so\n\ngoroutine 1 \[running\]:\nmain\.main\(\)/,
+    );
   });
 
   test.each(['panic-in-goroutine', 'repanic', 'nil'])('of a panic: %s', async (what) => {

@@ -103,7 +103,11 @@ class GoHost implements Vm {
   constructor(options: GoOptions) {
     this.#options = options;
     this.#clock = options.clock ?? new RealClock();
-    this.#observer = new ObserverBuffer(this.memory, options.observe ?? 'off', options.onObserve ?? (() => undefined));
+    this.#observer = new ObserverBuffer(
+      this.memory,
+      options.observe ?? 'off',
+      options.onObserve ?? (() => undefined),
+    );
     this.#timeouts = new Timeouts(this.#clock, () => this.#resume());
     this.#system = new SystemServices({
       fs: options.fs,
@@ -215,15 +219,24 @@ class GoHost implements Vm {
     this.#isDraining = true;
     this.#completions.drain();
     this.#isDraining = false;
-    if (this.ended || this.#timeouts.size > 0 || this.#funcs.callableCount > 0) return;
+    if (!this.#canNeverWake()) return;
     if (this.#toldDeadlock) {
-      this.#finish({ kind: 'crashed', code: CRASH_CODE, detail: 'the program sleeps and nothing can wake it' });
+      this.#finish({
+        kind: 'crashed',
+        code: CRASH_CODE,
+        detail: 'the program sleeps and nothing can wake it',
+      });
       return;
     }
     this.#toldDeadlock = true;
     // What wasm_exec_node.js does when Node's event loop runs dry: the scheduler finds that nobody can run and says so.
     this.#go._pendingEvent = { id: 0 };
     this.#resume();
+  }
+
+  /** The program waits, and neither time nor a call from JavaScript will end that. */
+  #canNeverWake(): boolean {
+    return !this.ended && this.#timeouts.size === 0 && this.#funcs.callableCount === 0;
   }
 
   #finish(ending: Ending): void {

@@ -102,7 +102,12 @@ test('the memory of a program that has ended can be collected', async () => {
   // Held for as long as the test runs: a js.Func, and with it the host.
   const global = createGlobal() as { poke?: () => unknown };
   try {
-    const options = { args: ['prog', 'call-after-exit'], fs: new MemoryFs(), onOutput: () => undefined, global };
+    const options = {
+      args: ['prog', 'call-after-exit'],
+      fs: new MemoryFs(),
+      onOutput: () => undefined,
+      global,
+    };
     await runGo(module, options);
   } finally {
     WebAssembly.instantiate = instantiate;

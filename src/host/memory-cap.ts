@@ -41,7 +41,11 @@ export function capMemory(program: Uint8Array, capMiB: number): Result<Uint8Arra
   const limits = [section.flags | HAS_MAXIMUM, ...uleb(section.minimumPages), ...uleb(maximum)];
   const replacement = [MEMORY_SECTION, ...uleb(limits.length + 1), 1, ...limits];
   return ok(
-    concatBytes([program.subarray(0, section.start), Uint8Array.from(replacement), program.subarray(section.end)]),
+    concatBytes([
+      program.subarray(0, section.start),
+      Uint8Array.from(replacement),
+      program.subarray(section.end),
+    ]),
   );
 }
 

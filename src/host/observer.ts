@@ -24,7 +24,7 @@ export class ObserverBuffer {
   }
 
   /** Import module `observer`: plain wasm functions, called from anywhere in the runtime; neither may enter Go. */
-  get imports(): Record<string, (...args: number[]) => number | void> {
+  get imports(): WebAssembly.ModuleImports {
     return {
       /** Tells where the buffer is; returns how much to report, a number of `observeLevelNumber`. */
       start: (address = 0) => {

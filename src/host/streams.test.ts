@@ -36,7 +36,9 @@ describe('arguments and environment', () => {
   });
 
   test('cannot hold a NUL byte', async () => {
-    await expect(runProgram('streams', { args: ['a\0b'] })).rejects.toMatchObject({ problem: 'bad-argument' });
+    await expect(runProgram('streams', { args: ['a\0b'] })).rejects.toMatchObject({
+      problem: 'bad-argument',
+    });
   });
 });
 

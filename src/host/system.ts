@@ -26,8 +26,14 @@ export class SystemServices {
     const open = (device: Device, flags: number): number =>
       this.descriptors.open(tree.store.device(device), flags);
     open(inputDevice(stdin), OpenFlag.O_RDONLY);
-    open(outputDevice((bytes) => onOutput(STDOUT, bytes)), OpenFlag.O_WRONLY);
-    open(outputDevice((bytes) => onOutput(STDERR, bytes)), OpenFlag.O_WRONLY);
+    open(
+      outputDevice((bytes) => onOutput(STDOUT, bytes)),
+      OpenFlag.O_WRONLY,
+    );
+    open(
+      outputDevice((bytes) => onOutput(STDERR, bytes)),
+      OpenFlag.O_WRONLY,
+    );
     const state = new ProcessState(tree, cwd);
     const context: FsContext = {
       tree,

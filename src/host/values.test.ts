@@ -67,7 +67,15 @@ test('constants outlive any number of finalizations', () => {
 
 test('64-bit integers keep sign and 53 bits', () => {
   const { memory } = table();
-  for (const value of [0, 1, -1, 2 ** 32, -(2 ** 32) - 1, Number.MAX_SAFE_INTEGER, -Number.MAX_SAFE_INTEGER]) {
+  for (const value of [
+    0,
+    1,
+    -1,
+    2 ** 32,
+    -(2 ** 32) - 1,
+    Number.MAX_SAFE_INTEGER,
+    -Number.MAX_SAFE_INTEGER,
+  ]) {
     memory.setInt64(64, value);
     expect(memory.getInt64(64)).toBe(value);
   }

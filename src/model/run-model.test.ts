@@ -70,7 +70,7 @@ describe('goroutines', () => {
   test('counts per site are exact with any bound on lives', () => {
     fc.assert(
       fc.property(
-        fc.array(event, { maxLength: 120 }),
+        fc.array(event, { maxLength: 120, size: 'max' }),
         fc.integer({ min: 0, max: 20 }),
         (events, maxLives) => {
           const goroutines = new Goroutines(maxLives);

@@ -48,9 +48,8 @@ export class Toolchain {
     this.#runTool = runTool;
   }
 
-  /** As `go1.27.4`. */
-  get goVersion(): string {
-    return this.#assets.manifest.go;
+  get manifest(): Manifest {
+    return this.#assets.manifest;
   }
 
   /** Fetches what building `files` will need. A program that cannot be planned still gets the tools. */

@@ -20,7 +20,11 @@ class SlowContent {
 }
 
 const step = fc.oneof(
-  fc.record({ kind: fc.constant('write' as const), at: fc.nat(200), bytes: fc.uint8Array({ maxLength: 50 }) }),
+  fc.record({
+    kind: fc.constant('write' as const),
+    at: fc.nat(200),
+    bytes: fc.uint8Array({ maxLength: 50 }),
+  }),
   fc.record({ kind: fc.constant('truncate' as const), size: fc.nat(200) }),
   fc.record({ kind: fc.constant('share' as const), bytes: fc.uint8Array({ maxLength: 50 }) }),
 );

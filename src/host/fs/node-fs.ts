@@ -86,7 +86,8 @@ function attributeOperations({ tree, descriptors, cwd }: FsContext): Operations 
     chmod: (path: string, mode: number) => change(tree.lookup(cwd(), path), { permissions: mode & 0o7777 }),
     fchmod: (fd: number, mode: number) => change(descriptors.inode(fd), { permissions: mode & 0o7777 }),
     chown: (path: string, uid: number, gid: number) => change(tree.lookup(cwd(), path), { uid, gid }),
-    lchown: (path: string, uid: number, gid: number) => change(tree.lookup(cwd(), path, 'follow-if-slash'), { uid, gid }),
+    lchown: (path: string, uid: number, gid: number) =>
+      change(tree.lookup(cwd(), path, 'follow-if-slash'), { uid, gid }),
     fchown: (fd: number, uid: number, gid: number) => change(descriptors.inode(fd), { uid, gid }),
     utimes: (path: string, accessed: number, modified: number): void => {
       const inode = tree.lookup(cwd(), path);

@@ -42,7 +42,9 @@ export function moduleForTest(name: string): Promise<WebAssembly.Module> {
 /** The js/wasm binary of testdata/`name`.go. */
 export async function compileForTest(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const source = fileURLToPath(new URL(`../testdata/${name}.go`, import.meta.url));
-  const hash = createHash('sha256').update(`${GO_VERSION}\0`).update(await readFile(source));
+  const hash = createHash('sha256')
+    .update(`${GO_VERSION}\0`)
+    .update(await readFile(source));
   const folder = join(cacheFolder(), 'test-programs');
   const output = join(folder, `${name}-${hash.digest('hex').slice(0, 16)}.wasm`);
   if (!existsSync(output)) {

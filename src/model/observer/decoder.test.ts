@@ -97,6 +97,7 @@ describe('malformed streams', () => {
       'record-size',
       16,
     ],
+    ['an unknown kind of 12 bytes', unknownOf12Bytes(), 'record-size', 16],
     ['a sample that is too small', patched((view) => view.setUint16(18, 96, true)), 'record-size', 16],
     ['no hello', new StreamEncoder().sample({}).take(), 'no-hello', 0],
     ['another version', new StreamEncoder().hello(2).take(), 'version', 0],
@@ -134,6 +135,13 @@ describe('malformed streams', () => {
 function patched(change: (view: DataView) => void): Uint8Array {
   const bytes = new StreamEncoder().hello().sample({ t: 1 }).sample({ t: 2 }).take();
   change(new DataView(bytes.buffer));
+  return bytes;
+}
+
+/** Skipping it would leave the reader in the middle of the record after it. */
+function unknownOf12Bytes(): Uint8Array {
+  const bytes = new StreamEncoder().hello().other(900, 8).take();
+  new DataView(bytes.buffer).setUint16(18, 12, true);
   return bytes;
 }
 

@@ -93,12 +93,12 @@ describe('bounds', () => {
 
   test('no byte is lost from the books and the bounds hold', () => {
     const push = fc.tuple(
-      fc.array(fc.constantFrom('a', 'bc', '世', '\n', '\n\n'), { maxLength: 60 }),
+      fc.array(fc.constantFrom('a', 'bc', '世', '\n', '\n\n'), { maxLength: 60, size: 'max' }),
       fc.nat(20),
       fc.boolean(),
     );
     fc.assert(
-      fc.property(fc.array(push, { maxLength: 30 }), (pushes) => {
+      fc.property(fc.array(push, { maxLength: 30, size: 'max' }), (pushes) => {
         const log = new OutputLog(small);
         let total = 0;
         for (const [parts, dropped, err] of pushes) {

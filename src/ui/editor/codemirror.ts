@@ -98,6 +98,8 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
 }
 
 const setup: Extension = [
+  // Editable content takes the focus by itself, but checkers of scrolling regions look for the attribute.
+  EditorView.contentAttributes.of({ tabindex: '0' }),
   lineNumbers(),
   highlightActiveLineGutter(),
   highlightSpecialChars(),
