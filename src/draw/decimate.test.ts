@@ -52,7 +52,7 @@ describe('decimation', () => {
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 80, endOnFailure: true },
     );
   });
 
@@ -64,7 +64,7 @@ describe('decimation', () => {
         expect(length).toBeLessThanOrEqual(width * 4 + 2);
         for (let i = 1; i < length; i++) expect(xs[i]!).toBeGreaterThanOrEqual(xs[i - 1]!);
       }),
-      { numRuns: 60 },
+      { numRuns: 60, endOnFailure: true },
     );
   });
 

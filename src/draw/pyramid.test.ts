@@ -29,7 +29,7 @@ test('any range agrees with a scan, however the column grew', () => {
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 60, endOnFailure: true }, // Shrinking thousands of rows takes minutes.
   );
 });
 

@@ -1,6 +1,18 @@
-import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import { OutputLog } from '../model/output/output-log.ts';
 import { RunModel } from '../model/run-model.ts';
+import type { ExitStatus, RunEvent } from '../protocol/run.ts';
+import { OutputQueue } from './output-queue.ts';
+
+/** Reading output may take so much of a frame, ms; drawing needs the rest. */
+const READING_MS = 6;
+
+/** What a record needs of the page. */
+export interface FrameClock {
+  /** A monotonic clock, ms. */
+  readonly now: () => number;
+  /** Calls back before the next paint. */
+  readonly onFrame: (callback: () => void) => void;
+}
 
 /**
  * What one run said: its output and its measurements. Both grow in place, thousands of times a second; `version` rises
@@ -8,15 +20,15 @@ import { RunModel } from '../model/run-model.ts';
  */
 export class RunRecord {
   readonly model = new RunModel();
-  readonly #onFrame: (callback: () => void) => void;
+  readonly #clock: FrameClock;
+  readonly #queue = new OutputQueue();
   #output = $state.raw(new OutputLog());
   #version = $state(0);
   #running = $state(true);
-  #pending = false;
+  #frameAsked = false;
 
-  /** @param onFrame calls back before the next paint */
-  constructor(onFrame: (callback: () => void) => void) {
-    this.#onFrame = onFrame;
+  constructor(clock: FrameClock) {
+    this.#clock = clock;
   }
 
   /** Rises when there is something new in `output` or `model`. */
@@ -41,12 +53,12 @@ export class RunRecord {
   accept(event: RunEvent): void {
     switch (event.kind) {
       case 'output':
-        this.#output.push(event.stream, event.bytes, event.dropped);
-        this.#announce();
+        this.#queue.push(event.stream, event.bytes, event.dropped);
+        this.#askForFrame();
         return;
       case 'observe':
         this.model.push(event.bytes);
-        this.#announce();
+        this.#askForFrame();
         return;
       // The session learns of these from the run's handle.
       case 'started':
@@ -56,23 +68,29 @@ export class RunRecord {
     }
   }
 
-  end(status: ExitStatus): void {
-    this.model.end(status);
-  }
-
-  /** Nothing comes any more: shows all there is without waiting for a frame, which a hidden tab never gets. */
-  close(): void {
-    this.#output.end();
+  /** Nothing comes any more. `status`: how the program ended, null when it never began. */
+  close(status: ExitStatus | null): void {
+    if (status !== null) this.model.end(status);
     this.#running = false;
-    this.#version++;
+    // Without waiting for a frame, which a hidden tab never gets; more than this takes further frames.
+    this.#read();
   }
 
-  #announce(): void {
-    if (this.#pending) return;
-    this.#pending = true;
-    this.#onFrame(() => {
-      this.#pending = false;
-      this.#version++;
+  #askForFrame(): void {
+    if (this.#frameAsked) return;
+    this.#frameAsked = true;
+    this.#clock.onFrame(() => {
+      this.#frameAsked = false;
+      this.#read();
     });
+  }
+
+  #read(): void {
+    const { now } = this.#clock;
+    const until = now() + READING_MS;
+    this.#queue.drain(this.#output, () => now() < until);
+    if (!this.#queue.empty) this.#askForFrame();
+    else if (!this.#running) this.#output.end();
+    this.#version++;
   }
 }

@@ -4,7 +4,7 @@
  * Everything that answers later is tied to the attempt that asked for it; once another attempt began, its answers
  * are dropped. So a run that is replaced can never write into its successor.
  */
-import type { RunEvent } from '../protocol/run.ts';
+import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
 import { splitArgs } from './args.ts';
 import { importsKey } from './imports-key.ts';
@@ -17,7 +17,7 @@ import {
   type Runner,
   type Toolchain,
 } from './ports.ts';
-import { RunRecord } from './run-record.svelte.ts';
+import { RunRecord, type FrameClock } from './run-record.svelte.ts';
 import { placeDiagnostics, splitSource, type PlacedDiagnostic } from './source-files.ts';
 import type { Source } from './source.svelte.ts';
 import type { WarmUp } from './warm-up.svelte.ts';
@@ -25,7 +25,7 @@ import type { WarmUp } from './warm-up.svelte.ts';
 /** A second press of Run within this time and on the same text is the same press. */
 const DOUBLE_PRESS_MS = 500;
 
-export interface SessionParts {
+export interface SessionParts extends FrameClock {
   readonly source: Source;
   readonly toolchain: Toolchain;
   readonly warmUp: WarmUp;
@@ -34,10 +34,6 @@ export interface SessionParts {
   readonly loadPrebuilt: LoadPrebuilt;
   /** MiB, asked at each run. */
   readonly memoryMiB: () => number;
-  /** A monotonic clock, ms. */
-  readonly now: () => number;
-  /** Calls back before the next paint. */
-  readonly onFrame: (callback: () => void) => void;
 }
 
 interface Attempt {
@@ -189,10 +185,10 @@ export class Session {
   }
 
   async #execute(attempt: Attempt, program: ArrayBuffer, args: readonly string[]): Promise<Outcome> {
-    const { memoryMiB, onFrame } = this.#parts;
+    const { memoryMiB } = this.#parts;
     const runner = await this.#parts.runner();
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
-    const record = new RunRecord(onFrame);
+    const record = new RunRecord(this.#parts);
     const limitMiB = memoryMiB();
     const accept = (event: RunEvent): void => {
       if (this.#attempt === attempt) record.accept(event);
@@ -211,12 +207,12 @@ export class Session {
       accept,
     );
     this.#setPhase('running');
+    let status: ExitStatus | null = null;
     try {
-      const status = await attempt.handle.done;
-      if (this.#attempt === attempt) record.end(status);
+      status = await attempt.handle.done;
       return { kind: 'exit', status, limitMiB };
     } finally {
-      record.close();
+      record.close(status);
       runner.warm();
     }
   }

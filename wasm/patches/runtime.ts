@@ -42,6 +42,11 @@ export const runtimePatches: readonly FilePatch[] = [
         'obsIdle()',
         'The state in which the program waits for a timer or an event.',
       ),
+      {
+        anchor: '\tif !eventHandler() {\n',
+        replacement: '\tif eventHandler == nil {\n\t\tblock()\n\t}\n\tif !eventHandler() {\n',
+        why: 'A program without syscall/js has no handler; what wakes it can only be the host’s word that all is idle.',
+      },
     ],
   },
   {

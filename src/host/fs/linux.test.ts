@@ -85,7 +85,7 @@ const path = fc
       fc.oneof({ weight: 5, arbitrary: name }, { weight: 1, arbitrary: fc.constantFrom('.', '..', '') }),
       {
         minLength: 0,
-        maxLength: 3,
+        maxLength: 2,
       },
     ),
     name,
@@ -114,7 +114,7 @@ test.runIf(process.platform === 'linux')('every call has the outcome that Linux 
     0o755,
   ]);
   fc.assert(
-    fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+    fc.property(fc.array(step, { minLength: 20, maxLength: 60 }), (steps) => {
       const folder = real.mkdtempSync(join(tmpdir(), 'heapscope-'));
       try {
         const memory = ours(new MemoryFs());

@@ -18,7 +18,6 @@ export interface TerminalLine {
 type State = 'ground' | 'escape' | 'intermediate' | 'csi' | 'string' | 'string-escape';
 
 // Control characters end a run of plain text. C1 controls (0x80–0x9f) are removed, not obeyed: in UTF-8 they are noise.
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\x00-\x08\x0a-\x1f\x7f-\x9f]/g;
 
 /** A longer parameter string is nonsense; the rest of it is dropped. */

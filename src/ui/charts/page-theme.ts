@@ -13,7 +13,7 @@ const PAGE_PROPERTIES: Readonly<Partial<Record<keyof ChartTheme, string>>> = {
 export function readPageTheme(): ChartTheme {
   const style = getComputedStyle(document.documentElement);
   const base = style.colorScheme.includes('dark') ? DARK_THEME : LIGHT_THEME;
-  const entries = Object.entries(base).map(([name, fallback]: [string, string]) => {
+  const entries = Object.entries(base).map(([name, fallback]: [string, string]): [string, string] => {
     const property = PAGE_PROPERTIES[name as keyof ChartTheme] ?? `--hs-chart-${name}`;
     return [name, style.getPropertyValue(property).trim() || fallback];
   });

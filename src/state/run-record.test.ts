@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { RunRecord } from './run-record.svelte.ts';
+import { exitOf } from './testing/fakes.ts';
+
+/** Frames come when the test says so; each look at the clock takes 1 ms. */
+function page(): { frame: () => void; frames: () => number; record: RunRecord } {
+  let time = 0;
+  const waiting: (() => void)[] = [];
+  const record = new RunRecord({ now: () => time++, onFrame: (callback) => waiting.push(callback) });
+  return { frame: () => waiting.shift()?.(), frames: () => waiting.length, record };
+}
+
+function print(record: RunRecord, text: string): void {
+  const bytes = new TextEncoder().encode(text);
+  record.accept({ kind: 'output', id: 1, stream: 1, bytes, dropped: 0, t: 0 });
+}
+
+it('reads once a frame, however often the program prints', () => {
+  const { record, frame, frames } = page();
+  const before = record.version;
+  for (let count = 0; count < 1000; count++) print(record, 'x\n');
+  expect([frames(), record.version]).toEqual([1, before]);
+  frame();
+  expect([frames(), record.version]).toEqual([0, before + 1]);
+  expect(record.output.length).toBeGreaterThan(0);
+});
+
+it('spreads a flood over frames, and says how much it left out', () => {
+  const { record, frame, frames } = page();
+  for (let count = 0; count < 100; count++) print(record, `${'x'.repeat(99_999)}\n`);
+  frame();
+  expect(frames()).toBe(1);
+  while (frames() > 0) frame();
+  expect(record.output.droppedBytes).toBeGreaterThan(7_000_000);
+});
+
+it('shows the end of the output without a frame, as a hidden tab has none', () => {
+  const { record } = page();
+  print(record, 'last words');
+  record.close(exitOf('exit', 0));
+  expect([record.output.text(), record.running, record.model.exit?.code]).toEqual(['last words', false, 0]);
+});
+
+it('goes on reading after the end when there is much', () => {
+  const { record, frame, frames } = page();
+  print(record, `${'x\n'.repeat(200_000)}end`);
+  record.close(exitOf('exit', 0));
+  expect(frames()).toBe(1);
+  while (frames() > 0) frame();
+  expect(record.output.text()).toMatch(/x\nend$/);
+});
+
+it('clears what was printed so far only', () => {
+  const { record, frame } = page();
+  print(record, 'old\n');
+  frame();
+  record.clearOutput();
+  print(record, 'new\n');
+  frame();
+  expect(record.output.text()).toBe('new');
+});
