@@ -137,6 +137,8 @@ interface Visit {
 
 async function visitor({ browser, proxy }: Bench): Promise<Visit> {
   const context = await browser.newContext();
+  // tsx names functions by a helper that the page does not have.
+  await context.addInitScript('globalThis.__name = (f) => f');
   const page = await context.newPage();
   const before = proxy.received();
   return { page, received: () => proxy.received() - before, close: () => context.close() };

@@ -24,6 +24,8 @@ export interface GcMark {
   readonly end: number;
   /** Time the world stood still, all cycles together, ns. */
   readonly pauseNs: number;
+  /** Time spent in cycles, without the time between them, ns. */
+  readonly gcNs: number;
   /** Of the first cycle, bytes. */
   readonly heapBefore: number;
   /** Of the last cycle, bytes. */
@@ -65,11 +67,13 @@ function groupSizeFor(cycles: number, width: number): number {
 function markOf(gc: GcCycles, firstRow: number, lastRow: number, range: TimeRange, strip: Rect): GcMark {
   const c = gc.columns;
   let pauseNs = 0;
+  let gcNs = 0;
   let forced = 0;
   let longest = 0;
   for (let row = firstRow; row <= lastRow; row++) {
     const pause = pauseNsOf(c, row);
     pauseNs += pause;
+    gcNs += c.end[row]! - c.start[row]!;
     longest = Math.max(longest, pause);
     forced += c.forced[row]!;
   }
@@ -89,6 +93,7 @@ function markOf(gc: GcCycles, firstRow: number, lastRow: number, range: TimeRang
     start: c.start[firstRow]!,
     end: c.end[lastRow]!,
     pauseNs,
+    gcNs,
     heapBefore: c.heapBefore[firstRow]!,
     heapAfter: c.heapAfter[lastRow]!,
     x: strip.x + Math.min(strip.width - width, x0 - Math.max(0, (2 - (x1 - x0)) / 2)),

@@ -54,6 +54,7 @@ describe('heap', () => {
     const scene = heap(modelWith(1500));
     expect(scene.marks.length).toBeLessThanOrEqual(102);
     expect(scene.marks.reduce((sum, mark) => sum + mark.cycles, 0)).toBe(1500);
+    expect(scene.marks.reduce((sum, mark) => sum + mark.gcNs, 0)).toBe(1500 * 91_000);
   });
 
   test('the floor is drawn through the heap after each GC', () => {

@@ -6,7 +6,6 @@ const series = fc.array(fc.tuple(fc.nat(1000), fc.nat(1000)), {
   minLength: 1,
   maxLength: 500,
   size: 'max',
-  size: 'max',
 });
 
 test('keeps the extremes of every column, the ends and the order', () => {

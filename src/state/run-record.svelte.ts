@@ -5,6 +5,8 @@ import { OutputQueue } from './output-queue.ts';
 
 /** Reading output may take so much of a frame, ms; drawing needs the rest. */
 const READING_MS = 6;
+/** While output comes faster than it is read, it is shown no more often than this, ms: every line on show is new each time. */
+const FLOOD_SHOW_MS = 50;
 
 /** What a record needs of the page. */
 export interface FrameClock {
@@ -26,6 +28,7 @@ export class RunRecord {
   #version = $state(0);
   #running = $state(true);
   #frameAsked = false;
+  #shownAt = -Infinity;
 
   constructor(clock: FrameClock) {
     this.#clock = clock;
@@ -91,6 +94,8 @@ export class RunRecord {
     this.#queue.drain(this.#output, () => now() < until);
     if (!this.#queue.empty) this.#askForFrame();
     else if (!this.#running) this.#output.end();
+    if (!this.#queue.empty && now() - this.#shownAt < FLOOD_SHOW_MS) return;
+    this.#shownAt = now();
     this.#version++;
   }
 }

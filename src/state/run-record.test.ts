@@ -18,7 +18,7 @@ function print(record: RunRecord, text: string): void {
 it('reads once a frame, however often the program prints', () => {
   const { record, frame, frames } = page();
   const before = record.version;
-  for (let count = 0; count < 1000; count++) print(record, 'x\n');
+  for (let count = 0; count < 4; count++) print(record, 'x\n');
   expect([frames(), record.version]).toEqual([1, before]);
   frame();
   expect([frames(), record.version]).toEqual([0, before + 1]);

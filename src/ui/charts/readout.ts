@@ -73,7 +73,7 @@ export function gcMarkLabel(mark: GcMark, t: ChartStrings): string {
     cycles: mark.cycles,
     forced: mark.forced,
     time: duration(mark.start),
-    duration: duration(mark.end - mark.start),
+    duration: duration(mark.gcNs),
     pause: duration(mark.pauseNs),
     before: bytes(mark.heapBefore),
     after: bytes(mark.heapAfter),
