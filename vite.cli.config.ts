@@ -6,7 +6,7 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist-cli',
     target: 'node20',
-    rollupOptions: { input: { main: 'src/cli/main.ts', 'run-thread': 'src/cli/run-thread.ts' } },
+    rolldownOptions: { input: { main: 'src/cli/main.ts', 'run-thread': 'src/cli/run-thread.ts' } },
   },
   ssr: { noExternal: true },
 });

@@ -24,7 +24,7 @@ test('errors by the dozen are listed as Go lists them', async ({ playground }) =
   await playground.runSource(mainWith(types.join('\n')));
   await playground.waitForState('failed');
   expect(await entries.count()).toBeGreaterThanOrEqual(10);
-  await expect(entries.first()).toContainText('undefined: y0');
+  await expect(playground.problems).toContainText('undefined: y0');
 
   const syntax = Array.from({ length: 24 }, (_, index) => `func f${index}() { return 1 + }`);
   await playground.runSource(`package main\n\n${syntax.join('\n')}\n`);

@@ -39,8 +39,7 @@ test('a program that prints without end does not hurt the page', async ({ playgr
   expect(await playground.output.locator('span').count()).toBeLessThan(500);
   await playground.stop.click();
   await playground.waitForState('stopped');
-  await playground.scrollOutput('middle');
-  await expect(playground.output.getByText(/of output left out here/)).toHaveCount(1);
+  await expect(playground.page.locator('#output').getByText(/iB left out$/)).toBeVisible();
 });
 
 test('pressing Run twice runs once', async ({ playground }) => {

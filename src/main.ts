@@ -8,6 +8,7 @@ import App from './ui/App.svelte';
 import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { loadExampleProgram } from './workers/assets.ts';
+import { enableOffline } from './workers/offline.ts';
 import { ToolchainClient } from './workers/toolchain-client.ts';
 
 /** Not `crypto.randomUUID`, which a page served without TLS does not have. */
@@ -15,10 +16,12 @@ function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('');
 }
 
-/** `Save-Data`, where the browser tells (Network Information API). */
+/** The reader pays by the byte, where the browser tells (Network Information API). */
 function savesData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
+  const { connection } = navigator as Navigator & {
+    connection?: { saveData?: boolean; effectiveType?: string };
+  };
+  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }
 
 /** A chunk of its own, because it carries the whole run worker; the page does not wait for it. */
@@ -35,9 +38,10 @@ function loadSandbox(): Promise<Runner> {
   return sandbox;
 }
 
+const toolchain = new ToolchainClient(new URL('.', document.baseURI).href);
 const workspace = new Workspace({
   examples,
-  toolchain: new ToolchainClient(new URL('.', document.baseURI).href),
+  toolchain,
   runner: loadSandbox,
   loadPrebuilt: loadExampleProgram,
   storage: {
@@ -55,6 +59,9 @@ const workspace = new Workspace({
   },
   browserLanguages: navigator.languages,
   eager: !savesData(),
+  keepOffline: (onNews) => {
+    void enableOffline({ files: (which) => toolchain.files(which), savesData: savesData(), onNews });
+  },
   now: () => performance.now(),
   onFrame: (callback) => {
     requestAnimationFrame(callback);

@@ -13,6 +13,7 @@ declare module 'virtual:heapscope-build' {
 
 declare module 'virtual:heapscope-examples' {
   type Language = 'en' | 'zh' | 'fr';
+  type LoadLesson = () => Promise<string>;
   export const examples: readonly {
     readonly slug: string;
     readonly title: Readonly<Record<Language, string>>;
@@ -20,7 +21,8 @@ declare module 'virtual:heapscope-examples' {
     /** The article it answers, `000`…`004`. */
     readonly seed: string;
     readonly source: string;
-    readonly lessonHtml: Readonly<{ en: string } & Partial<Record<'zh' | 'fr', string>>>;
+    /** Loads the lesson as HTML, by language; English is always there. */
+    readonly lessons: Readonly<{ en: LoadLesson } & Partial<Record<'zh' | 'fr', LoadLesson>>>;
   }[];
 }
 

@@ -10,6 +10,7 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ensureGo } from '../scripts/lib/go/go.mjs';
+import { errorCode } from '../scripts/lib/errors.mjs';
 import { step } from '../scripts/lib/log.mjs';
 import { cacheDir } from '../scripts/lib/paths.mjs';
 import { artefactKey } from './build/key.ts';
@@ -62,8 +63,8 @@ export async function buildArtefacts(): Promise<string> {
 async function exists(file: string): Promise<boolean> {
   return stat(file).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return false;
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return false;
       throw error;
     },
   );

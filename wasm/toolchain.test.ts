@@ -29,7 +29,10 @@ async function mistakes(files: readonly SourceFile[]): Promise<readonly Diagnost
   return result.ok ? [] : result.diagnostics;
 }
 
-async function run(source: string, { observe = 'live', memoryMiB = 512 }: { observe?: ObserveLevel; memoryMiB?: number } = {}) {
+async function run(
+  source: string,
+  { observe = 'live', memoryMiB = 512 }: { observe?: ObserveLevel; memoryMiB?: number } = {},
+) {
   const result = await build(splitSource(source));
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   const capped = capMemory(new Uint8Array(result.program), memoryMiB);
@@ -51,7 +54,9 @@ async function run(source: string, { observe = 'live', memoryMiB = 512 }: { obse
 describe('compiling', () => {
   it('builds and runs a program, twice from the same modules', async () => {
     for (const word of ['one', 'two']) {
-      const { status, stdout } = await run(`package main\nimport "fmt"\nfunc main() { fmt.Println("${word}") }\n`);
+      const { status, stdout } = await run(
+        `package main\nimport "fmt"\nfunc main() { fmt.Println("${word}") }\n`,
+      );
       expect(stdout).toBe(`${word}\n`);
       expect(status).toMatchObject({ kind: 'exit', code: 0 });
     }
@@ -61,7 +66,13 @@ describe('compiling', () => {
     const lines = Array.from({ length: 30 }, (_, index) => `\t_ = "é" + unknown${index}`);
     const found = await mistakes(mainGo(`package main\n\nfunc main() {\n${lines.join('\n')}\n}\n`));
     expect(found).toHaveLength(30);
-    expect(found[7]).toEqual({ code: 'type', file: 'main.go', line: 11, column: 13, message: 'undefined: unknown7' });
+    expect(found[7]).toEqual({
+      code: 'type',
+      file: 'main.go',
+      line: 11,
+      column: 13,
+      message: 'undefined: unknown7',
+    });
   });
 
   it('reports syntax errors, NUL bytes and an empty file as such', async () => {
@@ -75,7 +86,10 @@ describe('compiling', () => {
 
   it('says that func main is missing', async () => {
     const [missing] = await mistakes(mainGo('package main\n'));
-    expect(missing).toMatchObject({ code: 'no-main-func', message: 'function main is undeclared in the main package' });
+    expect(missing).toMatchObject({
+      code: 'no-main-func',
+      message: 'function main is undeclared in the main package',
+    });
   });
 
   it('builds a module of several packages, and names the file of a mistake in one of them', async () => {
@@ -102,12 +116,16 @@ func Size() int { ${body} }
 
   it('builds a source of a megabyte', async () => {
     const body = '\tx = x*31 + 7 // the same line many times\n'.repeat(25_000);
-    const result = await build(mainGo(`package main\n\nvar x int\n\n/*\n${body}*/\nfunc main() {\n\tprintln("big")\n}\n`));
+    const result = await build(
+      mainGo(`package main\n\nvar x int\n\n/*\n${body}*/\nfunc main() {\n\tprintln("big")\n}\n`),
+    );
     expect(result.ok).toBe(true);
   });
 
   it('links a program that imports every package of the standard library', async () => {
-    const all = Object.keys(toolchain.manifest.packages).filter((path) => isImportable(toolchain.manifest, path));
+    const all = Object.keys(toolchain.manifest.packages).filter((path) =>
+      isImportable(toolchain.manifest, path),
+    );
     expect(all.length).toBeGreaterThan(150);
     const imports = all.map((path) => `\t_ ${JSON.stringify(path)}`).join('\n');
     const result = await build(mainGo(`package main\n\nimport (\n${imports}\n)\n\nfunc main() {}\n`));
@@ -117,9 +135,13 @@ func Size() int { ${body} }
 
 describe('running', () => {
   it('shows a panic and its trace as Go does, file names as the user knows them', async () => {
-    const { status, stderr } = await run('package main\n\nfunc main() {\n\tvar m map[string]int\n\tm["a"] = 1\n}\n');
+    const { status, stderr } = await run(
+      'package main\n\nfunc main() {\n\tvar m map[string]int\n\tm["a"] = 1\n}\n',
+    );
     expect(status).toMatchObject({ kind: 'panic', code: 2 });
-    expect(stderr).toMatch(/^panic: assignment to entry in nil map\n\ngoroutine 1 \[running\]:\nmain\.main\(\)\n\tmain\.go:5 \+0x/);
+    expect(stderr).toMatch(
+      /^panic: assignment to entry in nil map\n\ngoroutine 1 \[running\]:\nmain\.main\(\)\n\tmain\.go:5 \+0x/,
+    );
   });
 
   it('reports a deadlock, and nothing of the host in it', async () => {
@@ -131,7 +153,8 @@ describe('running', () => {
   });
 
   it('ends with Go’s own report at the memory cap', async () => {
-    const source = 'package main\n\nvar keep [][]byte\n\nfunc main() {\n\tfor {\n\t\tkeep = append(keep, make([]byte, 1<<20))\n\t}\n}\n';
+    const source =
+      'package main\n\nvar keep [][]byte\n\nfunc main() {\n\tfor {\n\t\tkeep = append(keep, make([]byte, 1<<20))\n\t}\n}\n';
     const { status, stderr, model } = await run(source, { memoryMiB: 64 });
     expect(status).toMatchObject({ kind: 'out-of-memory', code: 2 });
     expect(status.memoryBytes).toBeLessThanOrEqual(64 << 20);

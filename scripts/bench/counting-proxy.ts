@@ -23,7 +23,11 @@ export function countingProxy(target: string): Promise<CountingProxy> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const own = (server.address() as AddressInfo).port;
-      resolve({ url: `http://127.0.0.1:${own}${pathname}`, received: () => bytes, close: () => server.close() });
+      resolve({
+        url: `http://127.0.0.1:${own}${pathname}`,
+        received: () => bytes,
+        close: () => server.close(),
+      });
     });
   });
 }

@@ -9,12 +9,36 @@ const program = (imports: string, declarations: string, body: string): string =>
   `package main\n\nimport (\n\t"time"\n${imports})\n\n${declarations}\n\nfunc main() {\n\tstart := time.Now()\n${body}\n\tprintln(time.Since(start).Microseconds())\n}\n`;
 
 const PROGRAMS: Readonly<Record<string, string>> = {
-  'small objects': program('', 'type node struct{ next *node; v [4]int }\nvar sink *node', '\tfor i := 0; i < 3_000_000; i++ {\n\t\tsink = &node{v: [4]int{i}}\n\t}'),
-  'binary trees': program('', 'type tree struct{ l, r *tree }\nfunc grow(d int) *tree {\n\tif d == 0 {\n\t\treturn &tree{}\n\t}\n\treturn &tree{grow(d - 1), grow(d - 1)}\n}\nvar keep *tree', '\tfor i := 0; i < 12; i++ {\n\t\tkeep = grow(15)\n\t}'),
-  'map inserts': program('', 'var m = map[int]*int{}', '\tfor i := 0; i < 400_000; i++ {\n\t\tv := i\n\t\tm[i] = &v\n\t}'),
-  'large slices': program('', 'var sink []byte', '\tfor i := 0; i < 4000; i++ {\n\t\tsink = make([]byte, 64<<10)\n\t}'),
-  'channel ping-pong': program('', '', '\ta, b := make(chan int), make(chan int)\n\tgo func() {\n\t\tfor v := range a {\n\t\t\tb <- v\n\t\t}\n\t}()\n\tfor i := 0; i < 200_000; i++ {\n\t\ta <- i\n\t\t<-b\n\t}'),
-  'goroutine starts': program('', '', '\tdone := make(chan int)\n\tfor i := 0; i < 200_000; i++ {\n\t\tgo func() { done <- i }()\n\t\t<-done\n\t}'),
+  'small objects': program(
+    '',
+    'type node struct{ next *node; v [4]int }\nvar sink *node',
+    '\tfor i := 0; i < 3_000_000; i++ {\n\t\tsink = &node{v: [4]int{i}}\n\t}',
+  ),
+  'binary trees': program(
+    '',
+    'type tree struct{ l, r *tree }\nfunc grow(d int) *tree {\n\tif d == 0 {\n\t\treturn &tree{}\n\t}\n\treturn &tree{grow(d - 1), grow(d - 1)}\n}\nvar keep *tree',
+    '\tfor i := 0; i < 12; i++ {\n\t\tkeep = grow(15)\n\t}',
+  ),
+  'map inserts': program(
+    '',
+    'var m = map[int]*int{}',
+    '\tfor i := 0; i < 400_000; i++ {\n\t\tv := i\n\t\tm[i] = &v\n\t}',
+  ),
+  'large slices': program(
+    '',
+    'var sink []byte',
+    '\tfor i := 0; i < 4000; i++ {\n\t\tsink = make([]byte, 64<<10)\n\t}',
+  ),
+  'channel ping-pong': program(
+    '',
+    '',
+    '\ta, b := make(chan int), make(chan int)\n\tgo func() {\n\t\tfor v := range a {\n\t\t\tb <- v\n\t\t}\n\t}()\n\tfor i := 0; i < 200_000; i++ {\n\t\ta <- i\n\t\t<-b\n\t}',
+  ),
+  'goroutine starts': program(
+    '',
+    '',
+    '\tdone := make(chan int)\n\tfor i := 0; i < 200_000; i++ {\n\t\tgo func() { done <- i }()\n\t\t<-done\n\t}',
+  ),
 };
 
 const RUNS = 9;

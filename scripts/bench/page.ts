@@ -35,12 +35,21 @@ func main() {
 }
 `;
 
-export async function pageFigures(url: string, goRoot: string, executablePath: string): Promise<readonly Figure[]> {
+export async function pageFigures(
+  url: string,
+  goRoot: string,
+  executablePath: string,
+): Promise<readonly Figure[]> {
   const proxy = await countingProxy(url);
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
   const bench: Bench = { browser, proxy };
   try {
-    return [...(await coldUntouched(bench)), ...(await coldEdited(bench)), ...(await warm(bench, goRoot)), ...(await stopping(bench))];
+    return [
+      ...(await coldUntouched(bench)),
+      ...(await coldEdited(bench)),
+      ...(await warm(bench, goRoot)),
+      ...(await stopping(bench)),
+    ];
   } finally {
     await browser.close();
     proxy.close();
@@ -66,8 +75,20 @@ async function coldUntouched(bench: Bench): Promise<readonly Figure[]> {
   }
   const time = spread(ms);
   return [
-    { name: 'first visit, untouched example: Run → first output', value: time.median, unit: 'ms', goal: 1000, detail: range(time) },
-    { name: 'bytes received before that output', value: spread(bytes).median / 1e6, unit: 'MB', goal: 1, detail: 'all that the browser received, counted by a TCP proxy' },
+    {
+      name: 'first visit, untouched example: Run → first output',
+      value: time.median,
+      unit: 'ms',
+      goal: 1000,
+      detail: range(time),
+    },
+    {
+      name: 'bytes received before that output',
+      value: spread(bytes).median / 1e6,
+      unit: 'MB',
+      goal: 1,
+      detail: 'all that the browser received, counted by a TCP proxy',
+    },
   ];
 }
 
@@ -88,9 +109,27 @@ async function coldEdited(bench: Bench): Promise<readonly Figure[]> {
     await visit.close();
   }
   return [
-    { name: 'first visit: page opened → toolchain ready', value: spread(ready).median, unit: 'ms', goal: null, detail: range(spread(ready)) },
-    { name: 'first visit, edited: Run → first output once downloaded', value: spread(ms).median, unit: 'ms', goal: 2000, detail: range(spread(ms)) },
-    { name: 'bytes received until then', value: spread(bytes).median / 1e6, unit: 'MB', goal: 8, detail: 'all that the browser received, counted by a TCP proxy' },
+    {
+      name: 'first visit: page opened → toolchain ready',
+      value: spread(ready).median,
+      unit: 'ms',
+      goal: null,
+      detail: range(spread(ready)),
+    },
+    {
+      name: 'first visit, edited: Run → first output once downloaded',
+      value: spread(ms).median,
+      unit: 'ms',
+      goal: 2000,
+      detail: range(spread(ms)),
+    },
+    {
+      name: 'bytes received until then',
+      value: spread(bytes).median / 1e6,
+      unit: 'MB',
+      goal: 8,
+      detail: 'all that the browser received, counted by a TCP proxy',
+    },
   ];
 }
 
@@ -163,7 +202,15 @@ async function stopping(bench: Bench): Promise<readonly Figure[]> {
     );
   }
   await visit.close();
-  return [{ name: 'Stop of a busy loop', value: spread(ms).max, unit: 'ms', goal: 100, detail: `slowest of ${ms.length}` }];
+  return [
+    {
+      name: 'Stop of a busy loop',
+      value: spread(ms).max,
+      unit: 'ms',
+      goal: 100,
+      detail: `slowest of ${ms.length}`,
+    },
+  ];
 }
 
 async function setSource(page: Page, text: string): Promise<void> {
@@ -184,19 +231,36 @@ function timeToOutput(page: Page): Promise<number> {
           const state = find('status')?.dataset['state'];
           if (state === 'compiling' || state === 'linking' || state === 'running') cleared = true;
           const text = find('output')?.textContent ?? '';
-          if (cleared && /\S/.test(text.replace(/^\s*(Output)?/, '')) && (state === 'running' || state === 'done')) {
+          if (
+            cleared &&
+            /\S/.test(text.replace(/^\s*(Output)?/, '')) &&
+            (state === 'running' || state === 'done')
+          ) {
             observer.disconnect();
             resolve(performance.now() - started);
           }
         };
         const observer = new MutationObserver(look);
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+        observer.observe(document.body, {
+          subtree: true,
+          childList: true,
+          characterData: true,
+          attributes: true,
+        });
         find('run')?.click();
       }),
   );
 }
 
-function range({ min, max, runs }: { readonly min: number; readonly max: number; readonly runs: number }): string {
+function range({
+  min,
+  max,
+  runs,
+}: {
+  readonly min: number;
+  readonly max: number;
+  readonly runs: number;
+}): string {
   return `${min.toFixed(0)}–${max.toFixed(0)} ms, ${runs} runs`;
 }
 

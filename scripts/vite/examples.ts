@@ -17,7 +17,8 @@ interface ExampleFile {
 
 export interface SiteExample extends Omit<ExampleFile, 'order'> {
   readonly source: string;
-  readonly lessonHtml: Partial<Record<Language, string>>;
+  /** HTML by language; English is always there. */
+  readonly lessons: Partial<Record<Language, string>>;
 }
 
 /** In the order of the gallery. @throws Error naming the example that lacks something */
@@ -32,13 +33,12 @@ export function readExamples(dir: string): readonly SiteExample[] {
     .map(({ name, info }) => {
       if (info.slug !== name)
         throw new Error(`examples/${name}: example.json says slug ${JSON.stringify(info.slug)}`);
-      const lessonHtml: Partial<Record<Language, string>> = {};
+      const lessons: Partial<Record<Language, string>> = {};
       for (const language of LANGUAGES) {
         const file = join(dir, name, `lesson.${language}.md`);
-        if (existsSync(file))
-          lessonHtml[language] = marked.parse(readFileSync(file, 'utf8'), { async: false });
+        if (existsSync(file)) lessons[language] = marked.parse(readFileSync(file, 'utf8'), { async: false });
       }
-      if (lessonHtml.en === undefined) throw new Error(`examples/${name}: lesson.en.md is missing`);
+      if (lessons.en === undefined) throw new Error(`examples/${name}: lesson.en.md is missing`);
       const { slug, seed, title, summary } = info;
       return {
         slug,
@@ -46,7 +46,7 @@ export function readExamples(dir: string): readonly SiteExample[] {
         title,
         summary,
         source: readFileSync(join(dir, name, 'main.go'), 'utf8'),
-        lessonHtml,
+        lessons,
       };
     });
 }

@@ -7,13 +7,16 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 import { buildArtefacts } from '../../wasm/build.ts';
 import { parseManifest, type Manifest } from '../../src/toolchain/manifest.ts';
+import { errorCode } from '../lib/errors.mjs';
 import { ROOT } from '../lib/paths.mjs';
-import { readExamples } from './examples.ts';
+import { readExamples, type SiteExample } from './examples.ts';
 import { bundleScript } from './iife.ts';
 import { buildPrograms } from './programs.ts';
 
 const BUILD = 'virtual:heapscope-build';
 const EXAMPLES = 'virtual:heapscope-examples';
+/** One chunk a lesson and language: `virtual:heapscope-lesson/<slug>.<language>`. */
+const LESSON = 'virtual:heapscope-lesson/';
 const EXAMPLES_DIR = join(ROOT, 'examples');
 const FORMS = ['', '.br', '.gz'] as const;
 
@@ -28,12 +31,14 @@ export function sitePlugin(): Plugin {
   const prepared = (): Promise<Extras> => (extras ??= prepare());
   return {
     name: 'heapscope-site',
-    resolveId: (source) => (source === BUILD || source === EXAMPLES ? `\0${source}` : null),
+    resolveId: (source) =>
+      source === BUILD || source === EXAMPLES || source.startsWith(LESSON) ? `\0${source}` : null,
     async load(id) {
       if (id === `\0${EXAMPLES}`) {
         this.addWatchFile(EXAMPLES_DIR);
-        return `export const examples = ${JSON.stringify(readExamples(EXAMPLES_DIR))};`;
+        return examplesModule(readExamples(EXAMPLES_DIR));
       }
+      if (id.startsWith(`\0${LESSON}`)) return lessonModule(id.slice(LESSON.length + 1));
       if (id !== `\0${BUILD}`) return null;
       const { manifestFile, manifest, programs } = await prepared();
       const list = Object.entries(programs).map(([slug, { file, bytes, sha256 }]) => [
@@ -70,6 +75,25 @@ export function sitePlugin(): Plugin {
   };
 }
 
+/** The gallery's data; each lesson is a chunk of its own, for only one is on show. */
+function examplesModule(examples: readonly SiteExample[]): string {
+  const entries = examples.map(({ lessons, ...data }) => {
+    const loaders = Object.keys(lessons).map(
+      (language) => `${language}: () => import('${LESSON}${data.slug}.${language}').then((m) => m.default)`,
+    );
+    return `{ ...${JSON.stringify(data)}, lessons: { ${loaders.join(', ')} } }`;
+  });
+  return `export const examples = [${entries.join(',\n')}];`;
+}
+
+/** @param name `<slug>.<language>` */
+function lessonModule(name: string): string {
+  const [slug, language] = name.split('.') as [string, 'en' | 'zh' | 'fr'];
+  const lesson = readExamples(EXAMPLES_DIR).find((example) => example.slug === slug)?.lessons[language];
+  if (lesson === undefined) throw new Error(`there is no lesson ${name}`);
+  return `export default ${JSON.stringify(lesson)};`;
+}
+
 interface Extras {
   readonly manifest: Manifest;
   readonly manifestFile: string;
@@ -90,7 +114,7 @@ async function prepare(): Promise<Extras> {
     // The command line reads the folder without knowing the hash.
     { path: 'toolchain/manifest.json', source: manifestText },
     ...inForms('toolchain/probe.wasm', probe([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0])),
-    ...inForms('toolchain/probe.a', probe([...'!<arch>\n'].map((c) => c.charCodeAt(0)))),
+    ...inForms('toolchain/probe.a', probe(Buffer.from('!<arch>\n'))),
   ];
   const { compile, link: linker } = manifest.tools;
   for (const { file } of [compile, linker, ...Object.values(manifest.packages)]) {
@@ -104,7 +128,7 @@ async function prepare(): Promise<Extras> {
 }
 
 /** A small file that begins as its kind does and compresses well: it shows whether a host compresses that kind. */
-function probe(magic: readonly number[]): Uint8Array {
+function probe(magic: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(4096);
   bytes.set(magic);
   return bytes;
@@ -127,8 +151,9 @@ async function place(source: string | Uint8Array, target: string): Promise<void>
   await mkdir(dirname(target), { recursive: true });
   if (typeof source !== 'string') return writeFile(target, source);
   if (existsSync(target)) await rm(target);
-  await link(source, target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EXDEV' && error.code !== 'EPERM') throw error;
+  await link(source, target).catch((error: unknown) => {
+    const code = errorCode(error);
+    if (code !== 'EXDEV' && code !== 'EPERM') throw error;
     return copyFile(source, target);
   });
 }

@@ -6,7 +6,10 @@ const USAGE_ERROR = 64;
 const FAILED = 1;
 
 /** @returns the exit code */
-export async function main(argv: readonly string[], installation: Installation & { readonly version: string }): Promise<number> {
+export async function main(
+  argv: readonly string[],
+  installation: Installation & { readonly version: string },
+): Promise<number> {
   try {
     const command = parseCommand(argv);
     switch (command.kind) {

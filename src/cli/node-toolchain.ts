@@ -47,7 +47,9 @@ class FolderAssets implements AssetSource {
   module(name: ToolName): Promise<WebAssembly.Module> {
     let module = this.#modules.get(name);
     if (module === undefined) {
-      module = readFile(join(this.#folder, this.manifest.tools[name].file)).then((bytes) => WebAssembly.compile(bytes));
+      module = readFile(join(this.#folder, this.manifest.tools[name].file)).then((bytes) =>
+        WebAssembly.compile(bytes),
+      );
       this.#modules.set(name, module);
     }
     return module;

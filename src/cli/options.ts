@@ -52,13 +52,17 @@ export function parseCommand(argv: readonly string[]): Command {
   if (command === undefined) throw new UsageError('no command given');
   if (command !== 'run') throw new UsageError(`unknown command ${JSON.stringify(command)}`);
   if (source === undefined) throw new UsageError('no program given');
-  if (extra.length > 0) throw new UsageError(`unexpected ${JSON.stringify(extra[0])}: arguments for the program follow --`);
+  if (extra.length > 0)
+    throw new UsageError(`unexpected ${JSON.stringify(extra[0])}: arguments for the program follow --`);
   if (values.clock !== undefined) pick('--clock', values.clock, ['real']);
-  if (values.seed !== undefined) throw new UsageError('--seed needs the virtual clock, which this version does not have');
+  if (values.seed !== undefined)
+    throw new UsageError('--seed needs the virtual clock, which this version does not have');
   const options: RunOptions = {
     source,
     args: programArgs,
-    memoryMiB: number('--memory', values.memory, { min: MIN_MEMORY_MIB, max: MAX_MEMORY_MIB, whole: true }) ?? DEFAULT_MEMORY_MIB,
+    memoryMiB:
+      number('--memory', values.memory, { min: MIN_MEMORY_MIB, max: MAX_MEMORY_MIB, whole: true }) ??
+      DEFAULT_MEMORY_MIB,
     timeoutSeconds: number('--timeout', values.timeout, { min: 0.001, max: 1e6, whole: false }),
     stdinFile: values.stdin ?? null,
     observe: values.observe === undefined ? 'live' : pick('--observe', values.observe, ['off', 'live']),
@@ -114,5 +118,7 @@ function number(
   if (value === undefined) return null;
   const parsed = /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (parsed >= min && parsed <= max && (!whole || Number.isInteger(parsed))) return parsed;
-  throw new UsageError(`${option} ${JSON.stringify(value)}: expected a ${whole ? 'whole ' : ''}number from ${min} to ${max}`);
+  throw new UsageError(
+    `${option} ${JSON.stringify(value)}: expected a ${whole ? 'whole ' : ''}number from ${min} to ${max}`,
+  );
 }

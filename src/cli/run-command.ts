@@ -50,7 +50,8 @@ export async function runCommand(options: RunOptions, installation: Installation
   }
   const { status } = outcome;
   model.end(status);
-  if (status.kind === 'crashed') process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
+  if (status.kind === 'crashed')
+    process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
   if (options.reportFile !== null) {
     const report = buildReport(model, status, {
       goVersion: toolchain.manifest.go,
@@ -74,10 +75,13 @@ async function readInput(file: string | null): Promise<Uint8Array> {
 
 function environment(): Record<string, string> {
   const set = PASSED_ON.map((name) => [name, process.env[name]] as const);
-  return Object.fromEntries(set.filter((entry): entry is [(typeof PASSED_ON)[number], string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    set.filter((entry): entry is [(typeof PASSED_ON)[number], string] => entry[1] !== undefined),
+  );
 }
 
-type Outcome = { readonly ok: true; readonly status: ExitStatus } | { readonly ok: false; readonly message: string };
+type Outcome =
+  { readonly ok: true; readonly status: ExitStatus } | { readonly ok: false; readonly message: string };
 
 function runInThread(
   request: RunRequest,

@@ -35,7 +35,7 @@ async function run(request: RunRequest): Promise<void> {
 
 /** A pipe that is full says EAGAIN; one that nobody reads any more says EPIPE, and then the rest is for nobody. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
-  for (let rest = bytes; rest.length > 0; ) {
+  for (let rest = bytes; rest.length > 0;) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest));
     } catch (error) {
@@ -48,5 +48,9 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
 }
 
 run(workerData as RunRequest).catch((error: unknown) => {
-  port.postMessage({ kind: 'failed', id: 0, message: error instanceof Error ? error.message : String(error) });
+  port.postMessage({
+    kind: 'failed',
+    id: 0,
+    message: error instanceof Error ? error.message : String(error),
+  });
 });

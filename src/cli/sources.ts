@@ -20,8 +20,9 @@ export type LoadedSources =
  */
 export async function loadSources(source: string): Promise<LoadedSources> {
   if (source === '-') return fromText('main.go', await readStandardInput());
-  const entry = await stat(source).catch((error: NodeJS.ErrnoException) => {
-    throw new Error(error.code === 'ENOENT' ? `${source}: no such file or folder` : `${source}: ${error.message}`);
+  const entry = await stat(source).catch((error: unknown) => {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Error(code === 'ENOENT' ? `${source}: no such file or folder` : `${source}: ${message}`);
   });
   if (entry.isDirectory()) return fromFolder(source);
   return fromText(source.endsWith('.txtar') ? 'main.go' : basename(source), await readFile(source));
@@ -40,7 +41,10 @@ function fromText(name: string, bytes: Uint8Array): LoadedSources {
   const decoded = decode(name, bytes);
   if (typeof decoded !== 'string') return { ok: false, diagnostics: [decoded] };
   const files = splitSource(decoded).map(({ name: own, text }) => ({ name: own, text }));
-  const data = dataFiles(files).map((file) => ({ name: file.name, data: new TextEncoder().encode(file.text) }));
+  const data = dataFiles(files).map((file) => ({
+    name: file.name,
+    data: new TextEncoder().encode(file.text),
+  }));
   // A single file keeps the name it has on disk.
   const only = files.length === 1 && files[0]?.name === 'main.go';
   return { ok: true, files: only ? [{ name, text: decoded }] : files, data };
@@ -67,7 +71,8 @@ async function filesBelow(folder: string, prefix: string): Promise<string[]> {
     if (/^[._]/.test(entry.name)) continue;
     const name = prefix === '' ? entry.name : `${prefix}/${entry.name}`;
     if (entry.isFile()) found.push(name);
-    else if (entry.isDirectory() && entry.name !== 'node_modules') found.push(...(await filesBelow(folder, name)));
+    else if (entry.isDirectory() && entry.name !== 'node_modules')
+      found.push(...(await filesBelow(folder, name)));
   }
   return found.sort();
 }

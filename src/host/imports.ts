@@ -1,4 +1,4 @@
-import { directWriteImports } from './direct-write.ts';
+import { directIoImports } from './direct-io.ts';
 import type { FileDescriptors } from './fs/descriptors.ts';
 import { jsImports } from './js-imports.ts';
 import type { ObserverBuffer } from './observer.ts';
@@ -21,6 +21,6 @@ export function createImports(vm: Vm, services: ImportServices): WebAssembly.Imp
       debug: (value: number) => services.print(2, encoder.encode(`debug: ${value}\n`)),
     },
     observer: services.observer.imports,
-    heapscope: directWriteImports(vm.memory, services.descriptors),
+    heapscope: directIoImports(vm.memory, services.descriptors),
   };
 }

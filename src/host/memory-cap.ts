@@ -23,6 +23,29 @@ interface MemorySection {
 
 /** `program` with linear memory bounded to `capMiB`; a lower bound it already has stays. The error is meant for the user. */
 export function capMemory(program: Uint8Array, capMiB: number): Result<Uint8Array<ArrayBuffer>, string> {
+  return changeLimits(program, (limits) => {
+    const capPages = Math.floor(capMiB * PAGES_PER_MIB);
+    if (limits.minimumPages > capPages) {
+      const neededMiB = limits.minimumPages / PAGES_PER_MIB;
+      return err(`the program needs ${neededMiB} MiB of memory to start, but the limit is ${capMiB} MiB`);
+    }
+    return ok({ ...limits, maximumPages: Math.min(capPages, limits.maximumPages) });
+  });
+}
+
+/** `program` that starts with `MiB` of memory at least, for one that is known to grow that far anyway. */
+export function raiseMemory(program: Uint8Array, MiB: number): Result<Uint8Array<ArrayBuffer>, string> {
+  return changeLimits(program, (limits) =>
+    ok({ ...limits, minimumPages: Math.max(MiB * PAGES_PER_MIB, limits.minimumPages) }),
+  );
+}
+
+type Limits = Pick<MemorySection, 'minimumPages' | 'maximumPages'>;
+
+function changeLimits(
+  program: Uint8Array,
+  change: (limits: Limits) => Result<Limits, string>,
+): Result<Uint8Array<ArrayBuffer>, string> {
   if (MAGIC_AND_VERSION.some((byte, i) => program[i] !== byte)) return err('not a WebAssembly module');
   let section: MemorySection | null;
   try {
@@ -32,13 +55,12 @@ export function capMemory(program: Uint8Array, capMiB: number): Result<Uint8Arra
     throw error;
   }
   if (section === null) return err('the WebAssembly module has no memory of its own');
-  const capPages = Math.floor(capMiB * PAGES_PER_MIB);
-  if (section.minimumPages > capPages) {
-    const neededMiB = section.minimumPages / PAGES_PER_MIB;
-    return err(`the program needs ${neededMiB} MiB of memory to start, but the limit is ${capMiB} MiB`);
-  }
-  const maximum = Math.min(capPages, section.maximumPages);
-  const limits = [section.flags | HAS_MAXIMUM, ...uleb(section.minimumPages), ...uleb(maximum)];
+  const changed = change(section);
+  if (!changed.ok) return changed;
+  const { minimumPages, maximumPages } = changed.value;
+  const bounded = Number.isFinite(maximumPages);
+  const flags = bounded ? section.flags | HAS_MAXIMUM : section.flags;
+  const limits = [flags, ...uleb(minimumPages), ...(bounded ? uleb(maximumPages) : [])];
   const replacement = [MEMORY_SECTION, ...uleb(limits.length + 1), 1, ...limits];
   return ok(
     concatBytes([

@@ -36,6 +36,7 @@ export const en = {
   'examples.choose': 'Choose an example',
   'examples.title': 'Programs to watch',
   'examples.current': 'open now',
+  'examples.lessonFailed': 'The lesson could not be loaded: {detail}',
   'examples.lesson': 'About this program',
   'examples.none': 'This site was built without examples.',
 
@@ -71,6 +72,7 @@ export const en = {
   'output.empty': 'What your program prints appears here.',
   'output.silent': 'The program printed nothing.',
   'output.dropped': '{size} of output left out here',
+  'output.droppedTotal': '{size} left out',
   'output.stderr': 'standard error',
 
   'status.loading': 'Loading',
@@ -120,6 +122,8 @@ export const en = {
   'notice.linkCode.too-large': 'The link’s “code” is larger than {limit}. Your own code is open instead.',
   'notice.linkValue': 'The link’s “{key}” has a value that is not allowed: {value}',
   'notice.linkExample': 'The link names an example that does not exist: {value}',
+  'notice.offlineFailed':
+    'The browser does not keep the compiler: without a network only what is open now will work. ({detail})',
   'notice.linkClock': 'The link asks for a virtual clock. This version runs with the real one.',
   'notice.languageFailed': 'The language could not be loaded ({detail}).',
 

@@ -40,6 +40,7 @@ export const fr = {
   'examples.choose': 'Choisir un exemple',
   'examples.title': 'Programmes à observer',
   'examples.current': 'ouvert',
+  'examples.lessonFailed': 'La leçon n’a pas pu être chargée : {detail}',
   'examples.lesson': 'À propos de ce programme',
   'examples.none': 'Ce site a été construit sans exemples.',
 
@@ -75,6 +76,7 @@ export const fr = {
   'output.empty': 'Ce que votre programme affiche apparaît ici.',
   'output.silent': 'Le programme n’a rien affiché.',
   'output.dropped': '{size} de sortie omis ici',
+  'output.droppedTotal': '{size} omis',
   'output.stderr': 'erreur standard',
 
   'status.loading': 'Chargement',
@@ -126,6 +128,8 @@ export const fr = {
     'Le « code » du lien dépasse {limit}. Votre propre code est ouvert à la place.',
   'notice.linkValue': 'La valeur de « {key} » dans le lien n’est pas admise : {value}',
   'notice.linkExample': 'Le lien nomme un exemple qui n’existe pas : {value}',
+  'notice.offlineFailed':
+    'Le navigateur ne conserve pas le compilateur : hors ligne, seul ce qui est déjà chargé fonctionnera. ({detail})',
   'notice.linkClock': 'Le lien demande une horloge virtuelle. Cette version utilise l’horloge réelle.',
   'notice.languageFailed': 'La langue n’a pas pu être chargée ({detail}).',
 

@@ -38,6 +38,7 @@ export const zh = {
   'examples.choose': '选择示例',
   'examples.title': '值得观察的程序',
   'examples.current': '当前打开',
+  'examples.lessonFailed': '课程加载失败：{detail}',
   'examples.lesson': '关于这个程序',
   'examples.none': '本站构建时没有包含示例。',
 
@@ -72,6 +73,7 @@ export const zh = {
   'output.empty': '程序打印的内容会显示在这里。',
   'output.silent': '程序没有打印任何内容。',
   'output.dropped': '此处省略了 {size} 的输出',
+  'output.droppedTotal': '已省略 {size}',
   'output.stderr': '标准错误',
 
   'status.loading': '正在加载',
@@ -114,6 +116,7 @@ export const zh = {
   'notice.linkCode.too-large': '链接的“code”超过 {limit}，已改为打开您自己的代码。',
   'notice.linkValue': '链接中“{key}”的值无效：{value}',
   'notice.linkExample': '链接指定的示例不存在：{value}',
+  'notice.offlineFailed': '浏览器无法保存编译器：断网后只有当前已加载的内容可用。（{detail}）',
   'notice.linkClock': '链接要求使用虚拟时钟，本版本使用真实时钟运行。',
   'notice.languageFailed': '语言加载失败（{detail}）。',
 

@@ -8,6 +8,7 @@ export type Notice =
   | { readonly kind: 'link-problem'; readonly problem: ShareProblem }
   | { readonly kind: 'link-example'; readonly value: string }
   | { readonly kind: 'link-clock' }
+  | { readonly kind: 'offline'; readonly detail: string }
   | { readonly kind: 'language'; readonly detail: string };
 
 /** Notices on show, oldest first. The same thing is said once. */

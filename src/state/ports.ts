@@ -47,6 +47,9 @@ export interface Runner {
 /** The program built ahead of time for an example; null when `sourceText` is not the example's own text. */
 export type LoadPrebuilt = (slug: string, sourceText: string) => Promise<ArrayBuffer | null>;
 
+/** One lesson in one language, a chunk of its own. */
+export type LoadLesson = () => Promise<string>;
+
 /** A built-in program, as the build hands it to the page. */
 export interface Example {
   readonly slug: string;
@@ -57,6 +60,6 @@ export interface Example {
   readonly seed: string;
   /** One Go file or a txtar archive. */
   readonly source: string;
-  /** HTML made at build time from our own Markdown; English is always there. */
-  readonly lessonHtml: Readonly<{ en: string } & Partial<Record<'zh' | 'fr', string>>>;
+  /** Load the lesson, HTML made at build time from our own Markdown; English is always there. */
+  readonly lessons: Readonly<{ en: LoadLesson } & Partial<Record<'zh' | 'fr', LoadLesson>>>;
 }

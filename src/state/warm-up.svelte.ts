@@ -14,9 +14,12 @@ export class WarmUp {
   #progress = $state.raw<BuildProgress | null>(null);
   #done: string | null = null;
   #epoch = 0;
+  #onReady: (() => void) | null;
 
-  constructor(toolchain: Toolchain) {
+  /** @param onReady told once, when the compiler is there for the first time */
+  constructor(toolchain: Toolchain, onReady: () => void = () => undefined) {
     this.#toolchain = toolchain;
+    this.#onReady = onReady;
   }
 
   get state(): WarmUpState {
@@ -56,5 +59,8 @@ export class WarmUp {
     this.#state = state;
     this.#done = key;
     this.#progress = null;
+    if (state !== 'ready' || this.#onReady === null) return;
+    this.#onReady();
+    this.#onReady = null;
   }
 }

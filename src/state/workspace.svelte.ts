@@ -3,6 +3,7 @@
  * Knows the page only through the interfaces it is given.
  */
 import { chooseLanguage, type Language } from '../i18n/language.ts';
+import type { ServiceWorkerNews } from '../protocol/offline.ts';
 import { decodeShareHash, encodeShareHash, type DecodedShare } from '../protocol/share.ts';
 import { withoutProgram, type AddressBar } from './address.ts';
 import { Autosave } from './autosave.ts';
@@ -35,6 +36,8 @@ export interface WorkspaceParts {
   readonly browserLanguages: readonly string[];
   /** Fetch the compiler before anybody asked for it: false for readers who save data. */
   readonly eager: boolean;
+  /** Makes what was fetched, and the rest, work without a network; called once the compiler is there. */
+  readonly keepOffline: (onNews: (news: ServiceWorkerNews) => void) => void;
   /** A monotonic clock, ms. */
   readonly now: () => number;
   readonly onFrame: (callback: () => void) => void;
@@ -51,6 +54,7 @@ export class Workspace {
   readonly #autosave = new Autosave(() => void this.#save());
   #drafts: Drafts | null = null;
   #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
+  #worksOffline = $state(false);
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -58,7 +62,11 @@ export class Workspace {
       this.#storeProblem(problem);
     });
     this.source = new Source(parts.examples);
-    this.warmUp = new WarmUp(parts.toolchain);
+    this.warmUp = new WarmUp(parts.toolchain, () => {
+      parts.keepOffline((news) => {
+        this.#hear(news);
+      });
+    });
     this.session = new Session({
       source: this.source,
       toolchain: parts.toolchain,
@@ -69,6 +77,11 @@ export class Workspace {
       now: parts.now,
       onFrame: parts.onFrame,
     });
+  }
+
+  /** Everything is kept: the page needs no network any more. */
+  get worksOffline(): boolean {
+    return this.#worksOffline;
   }
 
   /** Opens what the address and the stored drafts ask for. */
@@ -160,6 +173,11 @@ export class Workspace {
   /** The page may be going away: writes what is not written yet, at once. */
   flush(): void {
     if (this.#autosave.cancel()) this.#noteSave(this.#drafts?.saveNow(this.#draft()) ?? null);
+  }
+
+  #hear(news: ServiceWorkerNews): void {
+    if (news.kind === 'kept') this.#worksOffline = true;
+    else this.notices.add({ kind: 'offline', detail: news.problem });
   }
 
   #warmUpSoon(delayMs: number): void {

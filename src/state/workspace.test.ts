@@ -42,6 +42,7 @@ async function open(): Promise<Workspace> {
     },
     browserLanguages: ['fr-CH'],
     eager: false,
+    keepOffline: () => undefined,
     now: () => 0,
     onFrame: (callback) => {
       callback();

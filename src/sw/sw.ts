@@ -38,7 +38,8 @@ async function removeOldShells(): Promise<void> {
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== root.origin || !url.pathname.startsWith(root.pathname)) return;
+  if (request.method !== 'GET' || url.origin !== root.origin || !url.pathname.startsWith(root.pathname))
+    return;
   const path = url.pathname.slice(root.pathname.length);
   if (request.mode === 'navigate') event.respondWith(networkFirst(event));
   else if (/^(toolchain|programs)\//.test(path)) event.respondWith(cacheFirst(request, FILES_CACHE));
@@ -75,8 +76,8 @@ async function tellClients(message: ServiceWorkerNews): Promise<void> {
 
 /** The page names files that it will want without a network. Those that are missing are fetched, a few at a time. */
 scope.addEventListener('message', (event) => {
-  const request = event.data as PageRequest;
-  if (request.kind === 'keep') event.waitUntil(keep(request.urls));
+  const { urls } = event.data as PageRequest;
+  event.waitUntil(keep(urls));
 });
 
 async function keep(urls: readonly string[]): Promise<void> {

@@ -6,8 +6,10 @@ const knownOS = new Set(
   ),
 );
 const knownArch = new Set(
-  ('386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ' +
-    'ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm').split(' '),
+  (
+    '386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ' +
+    'ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm'
+  ).split(' '),
 );
 
 /** Whether a build tag is set here, for a Go of the given minor version (27 for go1.27). */
@@ -25,7 +27,8 @@ export function nameMatches(fileName: string): boolean {
   const last = parts.at(-1);
   const before = parts.at(-2);
   if (last === undefined) return true;
-  if (knownArch.has(last)) return last === 'wasm' && (before === undefined || !knownOS.has(before) || before === 'js');
+  if (knownArch.has(last))
+    return last === 'wasm' && (before === undefined || !knownOS.has(before) || before === 'js');
   return !knownOS.has(last) || last === 'js';
 }
 

@@ -14,7 +14,13 @@ it('reads places, continuation lines and the rest', () => {
     ].join('\n'),
   );
   expect(diagnostics).toEqual([
-    { code: 'syntax', file: 'main.go', line: 3, column: 9, message: 'syntax error: unexpected {, expected )' },
+    {
+      code: 'syntax',
+      file: 'main.go',
+      line: 3,
+      column: 9,
+      message: 'syntax error: unexpected {, expected )',
+    },
     {
       code: 'type',
       file: 'store/store.go',
@@ -29,7 +35,13 @@ it('reads places, continuation lines and the rest', () => {
 });
 
 it('writes them back in Go’s form, ten at most', () => {
-  const one = (line: number): Diagnostic => ({ code: 'type', file: 'main.go', line, column: 5, message: 'no' });
+  const one = (line: number): Diagnostic => ({
+    code: 'type',
+    file: 'main.go',
+    line,
+    column: 5,
+    message: 'no',
+  });
   expect(formatLikeGo([one(3)])).toBe('./main.go:3:5: no');
   expect(formatLikeGo([{ ...one(3), file: 'store/store.go' }])).toBe('store/store.go:3:5: no');
   expect(formatLikeGo([{ ...one(0), column: 0, file: '' }])).toBe('no');

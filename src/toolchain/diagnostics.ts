@@ -39,7 +39,9 @@ const GO_LIMIT = 10;
 export function formatLikeGo(diagnostics: readonly Diagnostic[]): string {
   const lines = diagnostics.slice(0, GO_LIMIT).map(({ file, line, column, message }) => {
     const path = file === '' ? '' : file.includes('/') ? file : `./${file}`;
-    const where = [path, line > 0 ? line : '', column > 0 ? column : ''].filter((part) => part !== '').join(':');
+    const where = [path, line > 0 ? line : '', column > 0 ? column : '']
+      .filter((part) => part !== '')
+      .join(':');
     return where === '' ? message : `${where}: ${message}`;
   });
   if (diagnostics.length > GO_LIMIT) lines.push('too many errors');

@@ -20,7 +20,10 @@ const manifest: Manifest = parseManifest(
     },
   }),
 );
-const main = (body = '', imports = ''): SourceFile => ({ name: 'main.go', text: `package main\n${imports}\nfunc main() {${body}}\n` });
+const main = (body = '', imports = ''): SourceFile => ({
+  name: 'main.go',
+  text: `package main\n${imports}\nfunc main() {${body}}\n`,
+});
 const file = (name: string, text: string): SourceFile => ({ name, text });
 
 function codes(files: readonly SourceFile[]): readonly DiagnosticCode[] {
@@ -43,7 +46,11 @@ describe('planBuild', () => {
       file('b/c/c.go', 'package c\nimport "os"\n'),
       file('unused/u.go', 'package u\n'),
     ]);
-    expect(packages.map(({ importPath }) => importPath)).toEqual(['example.com/app/b/c', 'example.com/app/a', 'main']);
+    expect(packages.map(({ importPath }) => importPath)).toEqual([
+      'example.com/app/b/c',
+      'example.com/app/a',
+      'main',
+    ]);
     expect(stdImports).toEqual(['fmt', 'os']);
     expect(language).toBe('go1.22');
   });
@@ -90,7 +97,10 @@ describe('planBuild', () => {
   });
 
   it('refuses //go:embed at its line', () => {
-    const result = planBuild([file('main.go', 'package main\n\n//go:embed a.txt\nvar s string\n\nfunc main() {}\n')], manifest);
+    const result = planBuild(
+      [file('main.go', 'package main\n\n//go:embed a.txt\nvar s string\n\nfunc main() {}\n')],
+      manifest,
+    );
     expect(result).toEqual({
       ok: false,
       diagnostics: [expect.objectContaining({ code: 'embed', file: 'main.go', line: 3, column: 1 })],
@@ -119,7 +129,12 @@ describe('planBuild', () => {
 });
 
 it('closes imports over their own, with the runtime always in', () => {
-  expect(importClosure(manifest, ['net'])).toEqual(['internal/abi', 'net', 'runtime', 'vendor/golang.org/x/net/dns']);
+  expect(importClosure(manifest, ['net'])).toEqual([
+    'internal/abi',
+    'net',
+    'runtime',
+    'vendor/golang.org/x/net/dns',
+  ]);
 });
 
 it('names what is wrong with a manifest', () => {

@@ -59,13 +59,20 @@ export function planBuild(files: readonly SourceFile[], manifest: Manifest): Pla
     return fail();
   }
 
-  const known = (path: string): boolean => isImportable(manifest, path) || ownDirectory(path, goMod, dirs) !== null;
+  const known = (path: string): boolean =>
+    isImportable(manifest, path) || ownDirectory(path, goMod, dirs) !== null;
   for (const [dir, own] of dirs) checkDirectory(dir, own, report);
   for (const own of dirs.values()) {
     for (const { source, scanned } of own) {
-      for (const entry of scanned.imports) checkImport(entry, source.name, { goMod, known, manifest, report });
+      for (const entry of scanned.imports)
+        checkImport(entry, source.name, { goMod, known, manifest, report });
       for (const at of scanned.embeds) {
-        report('embed', source.name, at, '//go:embed is not supported here: read the file with os.ReadFile instead');
+        report(
+          'embed',
+          source.name,
+          at,
+          '//go:embed is not supported here: read the file with os.ReadFile instead',
+        );
       }
     }
   }
@@ -81,7 +88,9 @@ export function planBuild(files: readonly SourceFile[], manifest: Manifest): Pla
       imports: unique(own.flatMap(({ scanned }) => scanned.imports.map(({ path }) => path))),
     };
   });
-  const stdImports = unique(packages.flatMap(({ imports }) => imports)).filter((path) => path in manifest.packages);
+  const stdImports = unique(packages.flatMap(({ imports }) => imports)).filter(
+    (path) => path in manifest.packages,
+  );
   return { ok: true, plan: { packages, stdImports, language: goMod.language ?? `go1.${minor}` } };
 }
 
@@ -93,21 +102,40 @@ function checkFiles(files: readonly SourceFile[], report: Report): void {
   for (const { name, text } of files) {
     total += text.length;
     const nowhere = { line: 0, column: 0 };
-    if (name === '' || name.startsWith('/') || name.split('/').some((part) => part === '' || part === '..' || part === '.')) {
-      report('file-name', name, nowhere, `bad file name ${JSON.stringify(name)}: use a relative path without . and ..`);
+    if (
+      name === '' ||
+      name.startsWith('/') ||
+      name.split('/').some((part) => part === '' || part === '..' || part === '.')
+    ) {
+      report(
+        'file-name',
+        name,
+        nowhere,
+        `bad file name ${JSON.stringify(name)}: use a relative path without . and ..`,
+      );
     } else if (seen.has(name)) {
       report('file-name', name, nowhere, `there are two files named ${name}`);
     }
     seen.add(name);
     if (/\.(s|S)$/.test(name)) {
-      report('assembly', name, nowhere, 'assembly files cannot be built here: there is no assembler in the page');
+      report(
+        'assembly',
+        name,
+        nowhere,
+        'assembly files cannot be built here: there is no assembler in the page',
+      );
     }
     if (/\.(c|cc|cpp|cxx|h|hh|hpp|m|swig|swigcxx|syso)$/.test(name)) {
       report('cgo', name, nowhere, 'C files cannot be built here: cgo needs a C compiler');
     }
   }
   if (total > MAX_SOURCE_BYTES) {
-    report('too-large', '', { line: 0, column: 0 }, `the program has ${total} bytes; the limit is ${MAX_SOURCE_BYTES}`);
+    report(
+      'too-large',
+      '',
+      { line: 0, column: 0 },
+      `the program has ${total} bytes; the limit is ${MAX_SOURCE_BYTES}`,
+    );
   }
 }
 
@@ -160,12 +188,21 @@ interface ImportContext {
   readonly report: Report;
 }
 
-function checkImport(entry: ScannedImport, file: string, { goMod, known, manifest, report }: ImportContext): void {
+function checkImport(
+  entry: ScannedImport,
+  file: string,
+  { goMod, known, manifest, report }: ImportContext,
+): void {
   const { path } = entry;
   if (path === 'C') {
     report('cgo', file, entry, 'import "C" needs cgo, and cgo needs a C compiler: it does not work here');
   } else if (path === 'main' || path === goMod.module) {
-    report('import-cycle', file, entry, `import ${JSON.stringify(path)} is a program, not an importable package`);
+    report(
+      'import-cycle',
+      file,
+      entry,
+      `import ${JSON.stringify(path)} is a program, not an importable package`,
+    );
   } else if (path in manifest.packages && isInternal(path)) {
     report('internal-package', file, entry, `use of internal package ${path} not allowed`);
   } else if (!known(path)) {

@@ -5,7 +5,9 @@ const paths = (text: string) => scanGoFile(text).imports.map(({ path }) => path)
 
 describe('scanGoFile', () => {
   it('reads package, imports and their places, columns in bytes', () => {
-    const file = scanGoFile('// é\npackage main // x\n\nimport "fmt"\nimport (\n\t"os"; m "math"\n\t/* é */ _ `embed`\n)\n');
+    const file = scanGoFile(
+      '// é\npackage main // x\n\nimport "fmt"\nimport (\n\t"os"; m "math"\n\t/* é */ _ `embed`\n)\n',
+    );
     expect(file.packageName).toBe('main');
     expect(file.packagePlace).toEqual({ line: 2, column: 9 });
     expect(file.imports).toEqual([
@@ -18,7 +20,9 @@ describe('scanGoFile', () => {
 
   it('looks for imports only where Go does', () => {
     expect(paths('package p\nimport "a"\nvar s = "b"\nimport "c"\n')).toEqual(['a']);
-    expect(paths('package p\n// import "x"\n/* import "y" */\nimport "a"\nfunc import2() {}\n')).toEqual(['a']);
+    expect(paths('package p\n// import "x"\n/* import "y" */\nimport "a"\nfunc import2() {}\n')).toEqual([
+      'a',
+    ]);
     expect(paths('package p; import "a"; import "b"\n')).toEqual(['a', 'b']);
     expect(paths('package p\nimport ()\nimport . "a"\n')).toEqual(['a']);
   });
@@ -29,16 +33,25 @@ describe('scanGoFile', () => {
   });
 
   it('finds embed directives, not text that looks like one', () => {
-    expect(scanGoFile('package p\nimport _ "embed"\n//go:embed a.txt\nvar a string\n').embeds).toEqual([{ line: 3, column: 1 }]);
+    expect(scanGoFile('package p\nimport _ "embed"\n//go:embed a.txt\nvar a string\n').embeds).toEqual([
+      { line: 3, column: 1 },
+    ]);
     expect(scanGoFile('package p\nvar s = `\n//go:embed a.txt\n`\n').embeds).toEqual([]);
   });
 
-  it.each(['', 'package', 'func main() {}', 'package 5', '\0\0', 'import "a"', 'package p\nimport "unclosed', '/* unclosed', '`unclosed'])(
-    'leaves %j to the compiler',
-    (text) => {
-      expect(() => scanGoFile(text)).not.toThrow();
-    },
-  );
+  it.each([
+    '',
+    'package',
+    'func main() {}',
+    'package 5',
+    '\0\0',
+    'import "a"',
+    'package p\nimport "unclosed',
+    '/* unclosed',
+    '`unclosed',
+  ])('leaves %j to the compiler', (text) => {
+    expect(() => scanGoFile(text)).not.toThrow();
+  });
 
   it('is quick on a large file', () => {
     const file = scanGoFile(`package p\nimport "a"\n${'var x = "text" // comment\n'.repeat(40_000)}`);

@@ -44,7 +44,8 @@ export function scanGoFile(text: string): ScannedFile {
 
   for (const token of tokens(text)) {
     if (token.kind === 'comment') {
-      if (token.text.startsWith('//go:build ') && state === 'package') buildConstraint ??= token.text.slice(11).trim();
+      if (token.text.startsWith('//go:build ') && state === 'package')
+        buildConstraint ??= token.text.slice(11).trim();
       if (/^\/\/go:embed[ \t]/.test(token.text)) embeds.push(place(token.at));
       continue;
     }

@@ -58,7 +58,10 @@ export class Toolchain {
     await this.#fetch(planned.ok ? planned.plan.stdImports : []);
   }
 
-  async build(files: readonly SourceFile[], onProgress: (progress: BuildProgress) => void): Promise<BuildResult> {
+  async build(
+    files: readonly SourceFile[],
+    onProgress: (progress: BuildProgress) => void,
+  ): Promise<BuildResult> {
     const planned = planBuild(files, this.#assets.manifest);
     if (!planned.ok) return planned;
     const { plan } = planned;
@@ -67,7 +70,9 @@ export class Toolchain {
     const closure = await this.#fetch(plan.stdImports);
     const fetched = performance.now();
 
-    const inputs = new Map<string, Uint8Array>(closure.map((path) => [archivePath(path), this.#assets.archive(path)]));
+    const inputs = new Map<string, Uint8Array>(
+      closure.map((path) => [archivePath(path), this.#assets.archive(path)]),
+    );
     const config = closure.map((path) => `packagefile ${path}=${archivePath(path)}\n`);
     let main: Uint8Array | null = null;
     for (const entry of plan.packages) {

@@ -16,7 +16,10 @@ export interface FetchedFile {
  * @param onBytes told of every chunk's size on the wire (decoded where HTTP itself is compressed)
  * @throws AssetError
  */
-export async function fetchAsset(wanted: FetchedFile, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchAsset(
+  wanted: FetchedFile,
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const url = assetUrl(wanted);
   return readAsset(await request(url), wanted, onBytes);
 }
@@ -44,7 +47,8 @@ export async function readAsset(
   { asset, form }: FetchedFile,
   onBytes: (bytes: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const problem = (kind: AssetProblem['kind'], detail: string) => new AssetError({ kind, url: response.url, detail });
+  const problem = (kind: AssetProblem['kind'], detail: string) =>
+    new AssetError({ kind, url: response.url, detail });
   let bytes: Uint8Array<ArrayBuffer>;
   try {
     bytes = await decodeBody(response, form, onBytes);

@@ -11,7 +11,8 @@ import { chooseForm } from './compressed-body.ts';
  */
 export async function loadExampleProgram(slug: string, sourceText: string): Promise<ArrayBuffer | null> {
   const asset = programs[slug];
-  if (asset === undefined || examples.find((example) => example.slug === slug)?.source !== sourceText) return null;
+  if (asset === undefined || examples.find((example) => example.slug === slug)?.source !== sourceText)
+    return null;
   const form = await chooseForm(new URL('toolchain/probe.wasm', document.baseURI).href);
   const baseUrl = new URL('programs/', document.baseURI).href;
   try {

@@ -36,7 +36,11 @@ function canDecodeBrotli(): boolean {
  * decoded it before we see it; the first bytes tell.
  * @param onBytes told of every chunk's size as it arrives
  */
-export async function decodeBody(response: Response, form: Form, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+export async function decodeBody(
+  response: Response,
+  form: Form,
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   const wire = await readAll(response, onBytes);
   if (form === 'negotiated' || isPlain(wire)) return wire;
   const format = form === 'gz' ? 'gzip' : ('brotli' as CompressionFormat);
@@ -50,7 +54,10 @@ function isPlain(bytes: Uint8Array): boolean {
   return begins([0, 0x61, 0x73, 0x6d]) || begins([0x21, 0x3c, 0x61, 0x72, 0x63, 0x68, 0x3e, 0x0a]);
 }
 
-async function readAll(response: Response, onBytes: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+async function readAll(
+  response: Response,
+  onBytes: (bytes: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (response.body === null) return new Uint8Array(await response.arrayBuffer());
   const reader = response.body.getReader();
   const chunks: Uint8Array[] = [];

@@ -6,7 +6,14 @@ import type { ToolCall, ToolOutcome } from '../toolchain/toolchain.ts';
 const OUTPUT_LIMIT_BYTES = 512 << 20;
 
 /** The environment in which cmd/compile and cmd/link think they run. */
-const ENV = { GOOS: 'js', GOARCH: 'wasm', GOROOT: '/go', GOGC: 'off', GOMEMLIMIT: '200MiB', TMPDIR: '/tmp' } as const;
+const ENV = {
+  GOOS: 'js',
+  GOARCH: 'wasm',
+  GOROOT: '/go',
+  GOGC: 'off',
+  GOMEMLIMIT: '200MiB',
+  TMPDIR: '/tmp',
+} as const;
 
 /** Runs a Go tool in a fresh instance on a fresh file system; when it returns, both are garbage. */
 export async function runGoTool(module: WebAssembly.Module, call: ToolCall): Promise<ToolOutcome> {

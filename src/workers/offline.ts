@@ -4,6 +4,7 @@ import type { PageRequest, ServiceWorkerNews } from '../protocol/offline.ts';
 export interface OfflineOptions {
   /** Names the files to keep. */
   readonly files: (which: 'all' | 'fetched') => Promise<readonly string[]>;
+  readonly savesData: boolean;
   readonly onNews: (news: ServiceWorkerNews) => void;
 }
 
@@ -12,21 +13,17 @@ export interface OfflineOptions {
  * the byte, what they have fetched anyway. Resolves once that was asked for.
  * A browser or page without service workers (private windows, plain http) simply stays online.
  */
-export async function enableOffline({ files, onNews }: OfflineOptions): Promise<void> {
+export async function enableOffline({ files, savesData, onNews }: OfflineOptions): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<ServiceWorkerNews>) => onNews(data));
+  navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<ServiceWorkerNews>) =>
+    onNews(data),
+  );
   try {
     await navigator.serviceWorker.register('sw.js');
+    const registration = await navigator.serviceWorker.ready;
+    const urls = await files(savesData ? 'fetched' : 'all');
+    registration.active?.postMessage({ kind: 'keep', urls } satisfies PageRequest);
   } catch (error) {
-    return onNews({ kind: 'cache-problem', problem: String(error) });
+    onNews({ kind: 'cache-problem', problem: String(error) });
   }
-  const registration = await navigator.serviceWorker.ready;
-  const urls = await files(isMetered() ? 'fetched' : 'all');
-  registration.active?.postMessage({ kind: 'keep', urls } satisfies PageRequest);
-}
-
-/** The Network Information API, where there is one (Chromium). */
-function isMetered(): boolean {
-  const { connection } = navigator as { connection?: { readonly saveData?: boolean; readonly effectiveType?: string } };
-  return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }

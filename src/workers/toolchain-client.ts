@@ -1,7 +1,13 @@
 /** The page's end of the toolchain worker. */
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import { manifestFile } from 'virtual:heapscope-build';
-import type { BuildProgress, BuildResult, AssetProblem, SourceFile, ToolchainApi } from '../protocol/toolchain.ts';
+import type {
+  BuildProgress,
+  BuildResult,
+  AssetProblem,
+  SourceFile,
+  ToolchainApi,
+} from '../protocol/toolchain.ts';
 import { assetProblemOf } from '../toolchain/asset-error.ts';
 import type { NetworkAssetsOptions } from './toolchain/network-assets.ts';
 
@@ -47,7 +53,9 @@ export class ToolchainClient {
     const end = (): void => this.#terminate();
     options.signal?.addEventListener('abort', end, { once: true });
     try {
-      return await this.#call(options, (api, onProgress): PromiseLike<BuildResult> => api.build(files, onProgress));
+      return await this.#call(options, (api, onProgress): PromiseLike<BuildResult> =>
+        api.build(files, onProgress),
+      );
     } finally {
       options.signal?.removeEventListener('abort', end);
     }

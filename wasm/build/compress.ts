@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { errorCode } from '../../scripts/lib/errors.mjs';
 import { cacheDir } from '../../scripts/lib/paths.mjs';
 import type { BuiltFile, ServedFile } from './manifest.ts';
 
@@ -37,7 +38,11 @@ export async function compressAll<File extends BuiltFile>(
   let done = 0;
   const worker = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      served.set(next, { ...next, br: await compressed(dir, next, 'br'), gz: await compressed(dir, next, 'gz') });
+      served.set(next, {
+        ...next,
+        br: await compressed(dir, next, 'br'),
+        gz: await compressed(dir, next, 'gz'),
+      });
       done += next.bytes;
       progress(done, total);
     }
@@ -47,7 +52,11 @@ export async function compressAll<File extends BuiltFile>(
 }
 
 /** Makes sure that the compressed form is there and returns its size. Forms are shared by content between builds. */
-async function compressed(dir: string, { file, sha256 }: BuiltFile, form: keyof typeof encoders): Promise<number> {
+async function compressed(
+  dir: string,
+  { file, sha256 }: BuiltFile,
+  form: keyof typeof encoders,
+): Promise<number> {
   const target = join(dir, `${file}.${form}`);
   const there = await fileSize(target);
   if (there !== null) return there;
@@ -71,8 +80,8 @@ async function writeWhole(path: string, bytes: Buffer): Promise<void> {
 function fileSize(path: string): Promise<number | null> {
   return stat(path).then(
     (entry) => entry.size,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return null;
       throw error;
     },
   );

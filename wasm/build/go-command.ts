@@ -37,5 +37,7 @@ async function runGo(root: string, args: readonly string[], env: NodeJS.ProcessE
   const hint = /no space left/i.test(result.stderr)
     ? '\nThe disk is full: the build needs about 2 GB in the cache folder.'
     : '';
-  throw new Error(`go ${args.join(' ')} failed with exit code ${result.code}:\n${result.stderr.trim()}${hint}`);
+  throw new Error(
+    `go ${args.join(' ')} failed with exit code ${result.code}:\n${result.stderr.trim()}${hint}`,
+  );
 }

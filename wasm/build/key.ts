@@ -17,9 +17,11 @@ export async function artefactKey(goVersion: string): Promise<string> {
 
 async function filesBelow(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { withFileTypes: true });
-  const lists = entries.map((entry) => {
+  const found: string[] = [];
+  for (const entry of entries) {
     const path = join(dir, entry.name);
-    return entry.isDirectory() ? filesBelow(path) : [path];
-  });
-  return (await Promise.all(lists)).flat();
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    else found.push(path);
+  }
+  return found;
 }

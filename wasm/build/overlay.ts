@@ -9,13 +9,13 @@ import type { GoCommand } from './go-command.ts';
 
 /** What is changed and what is added, by the kind of build. `add`: a folder of wasm/ whose Go files join a package. */
 const changes = {
-  tools: { patches: toolPatches, add: {} },
+  tools: { patches: [...toolPatches, ...syscallPatches], add: { syscall: 'syscall' } },
   std: { patches: [...runtimePatches, ...syscallPatches], add: { observer: 'runtime', syscall: 'syscall' } },
 } as const satisfies Record<string, { patches: readonly FilePatch[]; add: Readonly<Record<string, string>> }>;
 
 /**
  * Writes the changed copies of Go's files below `work` and returns the file for `go build -overlay`.
- * `tools` trims cmd/compile and cmd/link; `std` puts the observer into the runtime and our writes into syscall.
+ * `tools` trims cmd/compile and cmd/link; `std` puts the observer into the runtime; both read and write our way.
  */
 export async function writeOverlay(go: GoCommand, work: string, kind: keyof typeof changes): Promise<string> {
   const dir = join(work, `overlay-${kind}`);

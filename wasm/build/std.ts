@@ -15,7 +15,10 @@ interface ListedPackage {
 }
 
 /** Compiles every package of the standard library on the patched runtime and puts the archives into the artefact folder. */
-export async function buildStd(go: GoCommand, { overlay, dir }: StdOptions): Promise<Record<string, BuiltPackage>> {
+export async function buildStd(
+  go: GoCommand,
+  { overlay, dir }: StdOptions,
+): Promise<Record<string, BuiltPackage>> {
   const listing = await go.run([
     'list',
     '-export',

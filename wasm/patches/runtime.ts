@@ -1,7 +1,8 @@
 import type { FilePatch } from './patch.ts';
 
 /** Calls `hook` where the observer is on: a load and a branch where it is off. */
-const when = (hook: string, indent = '\t'): string => `${indent}if obsLevel != 0 {\n${indent}\t${hook}\n${indent}}\n`;
+const when = (hook: string, indent = '\t'): string =>
+  `${indent}if obsLevel != 0 {\n${indent}\t${hook}\n${indent}}\n`;
 
 /** Puts `hook` first in the function whose head is given. */
 const enter = (head: string, hook: string, why: string) => ({
@@ -26,13 +27,27 @@ export const runtimePatches: readonly FilePatch[] = [
         why: 'A goroutine begins: it has its id, its creator and its go statement.',
       },
       enter('func gdestroy(gp *g) {', 'obsGoEnd(gp)', 'A goroutine ends and has not lost its id yet.'),
-      enter('func schedule() {', 'obsSchedule()', 'Programs that switch goroutines without allocating are seen too.'),
-      enter('func runExitHooks(code int) {', 'obsExit()', 'main returned or os.Exit was called: the last state.'),
+      enter(
+        'func schedule() {',
+        'obsSchedule()',
+        'Programs that switch goroutines without allocating are seen too.',
+      ),
+      enter(
+        'func runExitHooks(code int) {',
+        'obsExit()',
+        'main returned or os.Exit was called: the last state.',
+      ),
     ],
   },
   {
     file: 'runtime/panic.go',
-    edits: [enter('func startpanic_m() bool {', 'obsExit()', 'A panic, a throw or a deadlock ends the program: the last state.')],
+    edits: [
+      enter(
+        'func startpanic_m() bool {',
+        'obsExit()',
+        'A panic, a throw or a deadlock ends the program: the last state.',
+      ),
+    ],
   },
   {
     file: 'runtime/lock_js.go',
@@ -62,7 +77,11 @@ export const runtimePatches: readonly FilePatch[] = [
   {
     file: 'runtime/mcache.go',
     edits: [
-      enter('func (c *mcache) refill(spc spanClass) {', 'obsTick()', 'Code that allocates small objects and never yields.'),
+      enter(
+        'func (c *mcache) refill(spc spanClass) {',
+        'obsTick()',
+        'Code that allocates small objects and never yields.',
+      ),
       enter(
         'func (c *mcache) allocLarge(size uintptr, noscan bool) *mspan {',
         'obsTick()',

@@ -8,7 +8,11 @@ export const toolPatches: readonly FilePatch[] = [
   {
     file: 'cmd/compile/main.go',
     edits: [
-      { anchor: new RegExp(`\\t"cmd/compile/internal/${otherArch}"\\n`, 'g'), replacement: '', why: onlyWasm },
+      {
+        anchor: new RegExp(`\\t"cmd/compile/internal/${otherArch}"\\n`, 'g'),
+        replacement: '',
+        why: onlyWasm,
+      },
       { anchor: /\t"(?!wasm)[a-z0-9]+":\s+\w+\.Init,\n/g, replacement: '', why: onlyWasm },
     ],
   },
@@ -21,7 +25,11 @@ export const toolPatches: readonly FilePatch[] = [
         replacement: '',
         why: 'Without a reference to them the linker leaves out the rewrite rules of the other back ends.',
       },
-      { anchor: /\t+c\.splitLoad = rewrite\w+\n/g, replacement: '', why: 'The same, for rules that only 386 and amd64 have.' },
+      {
+        anchor: /\t+c\.splitLoad = rewrite\w+\n/g,
+        replacement: '',
+        why: 'The same, for rules that only 386 and amd64 have.',
+      },
     ],
   },
   {

@@ -144,7 +144,14 @@ export function exitOf(kind: ExitStatus['kind'], code: number): ExitStatus {
 
 export function exampleOf(slug: string, source = `package main // ${slug}\n`): Example {
   const title = { en: slug, zh: slug, fr: slug };
-  return { slug, title, summary: title, seed: '000', source, lessonHtml: { en: '<p></p>' } };
+  return {
+    slug,
+    title,
+    summary: title,
+    seed: '000',
+    source,
+    lessons: { en: () => Promise.resolve('<p></p>') },
+  };
 }
 
 /** Lets every promise that is ready run its course. */

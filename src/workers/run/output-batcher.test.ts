@@ -11,7 +11,8 @@ function setup() {
     now: () => ms,
     later: (callback) => timers.push(callback),
   });
-  const write = (text: string, stream: StdStream = STDOUT) => batcher.write(stream, new TextEncoder().encode(text));
+  const write = (text: string, stream: StdStream = STDOUT) =>
+    batcher.write(stream, new TextEncoder().encode(text));
   const text = () => posted.map(({ bytes }) => new TextDecoder().decode(bytes)).join('');
   return {
     batcher,

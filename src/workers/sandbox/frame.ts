@@ -33,7 +33,8 @@ export type FrameEvent =
 function frameMain(): void {
   const page = window.parent;
   let worker: Worker | null = null;
-  const say = (message: unknown, transfer: Transferable[] = []): void => page.postMessage(message, '*', transfer);
+  const say = (message: unknown, transfer: Transferable[] = []): void =>
+    page.postMessage(message, '*', transfer);
   addEventListener('message', (event: MessageEvent) => {
     if (event.source !== page) return;
     const command = event.data as FrameCommand;

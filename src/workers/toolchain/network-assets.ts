@@ -58,7 +58,10 @@ export class NetworkAssets implements AssetSource {
   }
 
   async fetch({ packages, tools }: Parameters<AssetSource['fetch']>[0]): Promise<void> {
-    await Promise.all([...tools.map((name) => this.module(name)), ...packages.map((path) => this.#archive(path))]);
+    await Promise.all([
+      ...tools.map((name) => this.module(name)),
+      ...packages.map((path) => this.#archive(path)),
+    ]);
   }
 
   archive(importPath: string): Uint8Array {
@@ -69,7 +72,9 @@ export class NetworkAssets implements AssetSource {
 
   /** The compiled module of a tool, made once. */
   module(name: ToolName): Promise<WebAssembly.Module> {
-    return kept(this.#modules, name, () => this.#compileModule(this.#file(this.manifest.tools[name], this.#form.wasm)));
+    return kept(this.#modules, name, () =>
+      this.#compileModule(this.#file(this.manifest.tools[name], this.#form.wasm)),
+    );
   }
 
   /** Where the files are that this browser fetches here, the small ones that {@link open} reads among them. */
@@ -107,7 +112,9 @@ export class NetworkAssets implements AssetSource {
       throw new AssetError({ kind: 'truncated', url, detail: String(error) });
     });
     // The same bytes once more, out of the HTTP cache, to check what was compiled and to see how far it has come.
-    const checking = request(url, 'force-cache').then((copy) => readAsset(copy, file, (n) => this.#advance(n)));
+    const checking = request(url, 'force-cache').then((copy) =>
+      readAsset(copy, file, (n) => this.#advance(n)),
+    );
     const [module] = await Promise.all([compiling, checking]);
     return module;
   }
