@@ -6,7 +6,7 @@ import { sitePlugin } from './scripts/vite/site.ts';
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
-  if (facadeModuleId?.includes('/src/i18n/') === true) return 'languages/';
+  if (/\/src\/(i18n|ui\/charts)\/(strings-)?(zh|fr)\.ts$/.test(facadeModuleId ?? '')) return 'languages/';
   return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';
 }
 

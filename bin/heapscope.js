@@ -13,6 +13,8 @@ if (existsSync(bundle)) {
     runThread: at('dist-cli/run-thread.js'),
   });
 } else {
-  process.stderr.write('heapscope: not built yet. Run `npm run build` (or `npm start`) once in this folder.\n');
+  process.stderr.write(
+    'heapscope: not built yet. Run `npm run build` (or `npm start`) once in this folder.\n',
+  );
   process.exitCode = 1;
 }

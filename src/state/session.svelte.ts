@@ -18,7 +18,7 @@ import {
   type Toolchain,
 } from './ports.ts';
 import { RunRecord, type FrameClock } from './run-record.svelte.ts';
-import { placeDiagnostics, splitSource, type PlacedDiagnostic } from './source-files.ts';
+import { placeDiagnostics, splitSource, type PlacedDiagnostic } from '../toolchain/source-files.ts';
 import type { Source } from './source.svelte.ts';
 import type { WarmUp } from './warm-up.svelte.ts';
 

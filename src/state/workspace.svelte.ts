@@ -14,7 +14,7 @@ import { Notices } from './notices.svelte.ts';
 import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Session } from './session.svelte.ts';
-import { splitSource } from './source-files.ts';
+import { splitSource } from '../toolchain/source-files.ts';
 import { Source } from './source.svelte.ts';
 import type { StoreProblem } from './store.ts';
 import { WarmUp } from './warm-up.svelte.ts';

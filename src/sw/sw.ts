@@ -86,7 +86,7 @@ async function keep(urls: readonly string[]): Promise<void> {
   const worker = async (): Promise<void> => {
     for (let url = queue.shift(); url !== undefined; url = queue.shift()) {
       if (await cache.match(url)) continue;
-      const response = await fetch(url, { cache: 'force-cache' });
+      const response = await fetch(url, { cache: 'force-cache', priority: 'low' });
       if (response.ok) await cache.put(url, response);
     }
   };

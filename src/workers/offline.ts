@@ -1,6 +1,9 @@
 /** Makes the page work without a network after the first visit. */
 import type { PageRequest, ServiceWorkerNews } from '../protocol/offline.ts';
 
+/** The first edit and run go before what may be wanted some day, ms. */
+const PATIENCE_MS = 4000;
+
 export interface OfflineOptions {
   /** Names the files to keep. */
   readonly files: (which: 'all' | 'fetched') => Promise<readonly string[]>;
@@ -21,6 +24,7 @@ export async function enableOffline({ files, savesData, onNews }: OfflineOptions
   try {
     await navigator.serviceWorker.register('sw.js');
     const registration = await navigator.serviceWorker.ready;
+    await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
     const urls = await files(savesData ? 'fetched' : 'all');
     registration.active?.postMessage({ kind: 'keep', urls } satisfies PageRequest);
   } catch (error) {

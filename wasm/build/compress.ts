@@ -65,8 +65,9 @@ async function compressed(
     await mkdir(dirname(shared), { recursive: true });
     await writeWhole(shared, await encoders[form](await readFile(join(dir, file))));
   }
-  await copyFile(shared, `${target}.part`);
-  await rename(`${target}.part`, target);
+  const part = `${target}.${process.pid}.part`;
+  await copyFile(shared, part);
+  await rename(part, target);
   return (await stat(target)).size;
 }
 

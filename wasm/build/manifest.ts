@@ -34,7 +34,9 @@ export async function addFile(
   const file = `${stem}.${sha256.slice(0, 12)}${extension}`;
   const target = join(dir, file);
   await mkdir(dirname(target), { recursive: true });
-  await writeFile(`${target}.part`, content);
-  await rename(`${target}.part`, target);
+  // Two builds may run at once.
+  const part = `${target}.${process.pid}.part`;
+  await writeFile(part, content);
+  await rename(part, target);
   return { file, bytes: content.length, sha256 };
 }

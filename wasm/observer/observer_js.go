@@ -258,7 +258,8 @@ func obsCycle(cycle uint32) uint32 {
 
 // obsGoCreate runs in newproc1 once the goroutine has its id.
 func obsGoCreate(gp, parent *g) {
-	if isSystemGoroutine(gp, false) {
+	start, system := obsStartSite(gp)
+	if system {
 		return
 	}
 	now := nanotime()
@@ -266,7 +267,6 @@ func obsGoCreate(gp, parent *g) {
 	if parent.goid != 0 {
 		created = obsSite(gp.gopc, true)
 	}
-	start := obsSite(gp.startpc, false)
 	p := obsRecord(obsKindGoCreate, 4*8, created)
 	obsPut(p, 0, obsTime(now))
 	obsPut(p, 1, gp.goid)
@@ -277,7 +277,7 @@ func obsGoCreate(gp, parent *g) {
 
 // obsGoEnd runs in gdestroy, while the goroutine still knows who it is.
 func obsGoEnd(gp *g) {
-	if isSystemGoroutine(gp, false) {
+	if _, system := obsStartSite(gp); system {
 		return
 	}
 	now := nanotime()

@@ -6,10 +6,13 @@ import "unsafe"
 // data segment and never grows: once it is three quarters full, new places have no name (id 0).
 var obsSites struct {
 	count uint32
-	table [obsSiteSlots]struct {
-		pc uintptr // 0: free
-		id uint32
-	}
+	table [obsSiteSlots]obsSiteEntry
+}
+
+type obsSiteEntry struct {
+	pc     uintptr // 0: free
+	id     uint32
+	system bool // goroutines that start here are the runtime's own
 }
 
 const obsSiteSlots = 4096 // a power of two
@@ -17,27 +20,56 @@ const obsSiteSlots = 4096 // a power of two
 // obsSite returns the id of a place, telling the host about it first where it is new. after: pc is a return address,
 // and the place is the call before it.
 func obsSite(pc uintptr, after bool) uint32 {
-	if pc == 0 {
+	e, found := obsSiteSlot(pc)
+	if e == nil {
 		return 0
+	}
+	if !found {
+		obsAddSite(e, pc, after)
+	}
+	return e.id
+}
+
+// obsStartSite returns the id of the function that a goroutine starts in, and whether the goroutine is the runtime's
+// own: asking isSystemGoroutine each time would cost as much as the record.
+func obsStartSite(gp *g) (id uint32, system bool) {
+	e, found := obsSiteSlot(gp.startpc)
+	if e == nil {
+		return 0, isSystemGoroutine(gp, false)
+	}
+	if !found {
+		e.system = isSystemGoroutine(gp, false)
+		obsAddSite(e, gp.startpc, false)
+	}
+	return e.id, e.system
+}
+
+// obsSiteSlot returns the slot of pc, found or free; nil where there is no room left, or nothing to look for.
+func obsSiteSlot(pc uintptr) (e *obsSiteEntry, found bool) {
+	if pc == 0 {
+		return nil, false
 	}
 	slot := uint64(pc) * 0x9e3779b97f4a7c15 >> 52 // Fibonacci hashing (Knuth, TAOCP 6.4) to 12 bits
 	for {
 		e := &obsSites.table[slot&(obsSiteSlots-1)]
 		if e.pc == pc {
-			return e.id
+			return e, true
 		}
 		if e.pc == 0 {
 			if obsSites.count >= obsSiteSlots/4*3 {
-				return 0
+				return nil, false
 			}
-			obsSites.count++
-			e.pc = pc
-			e.id = obsSites.count
-			obsSendSite(e.id, pc, after)
-			return e.id
+			return e, false
 		}
 		slot++
 	}
+}
+
+func obsAddSite(e *obsSiteEntry, pc uintptr, after bool) {
+	obsSites.count++
+	e.pc = pc
+	e.id = obsSites.count
+	obsSendSite(e.id, pc, after)
 }
 
 func obsSendSite(id uint32, pc uintptr, after bool) {

@@ -1,7 +1,5 @@
 /** Every word the charts show. Values come formatted; plural and word order are each language's own business. */
 import { en } from './strings-en.ts';
-import { fr } from './strings-fr.ts';
-import { zh } from './strings-zh.ts';
 
 /** What is said of one GC mark; a mark may stand for several cycles. */
 export interface GcWords {
@@ -98,8 +96,16 @@ export interface ChartStrings {
   readonly goroutinesSteady: string;
 }
 
-/** By the page's languages; English for any other. */
-export function chartStrings(language: string): ChartStrings {
-  if (language.startsWith('zh')) return zh;
-  return language.startsWith('fr') ? fr : en;
+export { en as englishChartStrings };
+
+/** By the page's language. English is part of the charts; the others are chunks of their own. */
+export async function loadChartStrings(language: 'en' | 'zh' | 'fr'): Promise<ChartStrings> {
+  switch (language) {
+    case 'en':
+      return en;
+    case 'zh':
+      return (await import('./strings-zh.ts')).zh;
+    case 'fr':
+      return (await import('./strings-fr.ts')).fr;
+  }
 }

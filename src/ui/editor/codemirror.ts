@@ -15,7 +15,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
-import type { PlacedDiagnostic } from '../../state/source-files.ts';
+import type { PlacedDiagnostic } from '../../toolchain/source-files.ts';
 import { diagnosticOffset, toEditorDiagnostics } from './diagnostics.ts';
 import { theme } from './theme.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@codemirror/lint';
 import type { Text } from '@codemirror/state';
-import type { PlacedDiagnostic } from '../../state/source-files.ts';
+import type { PlacedDiagnostic } from '../../toolchain/source-files.ts';
 import { byteColumnToIndex } from './byte-column.ts';
 
 /** Offset in the document of a diagnostic's place; 0 when it has none. */
