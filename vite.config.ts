@@ -13,15 +13,17 @@ function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | nul
 export default defineConfig({
   // Relative: the site works under any path.
   base: './',
-  plugins: [svelte(), iifePlugin(), sitePlugin()],
+  plugins: [svelte({ compilerOptions: { runes: true } }), iifePlugin(), sitePlugin()],
   worker: {
     format: 'es',
     plugins: () => [iifePlugin(), sitePlugin()],
     rolldownOptions: { output: { entryFileNames: 'assets/workers/[name]-[hash].js' } },
   },
   build: {
-    target: 'es2022',
+    target: 'es2023',
     manifest: true,
+    // Every browser that runs this page knows modulepreload.
+    modulePreload: { polyfill: false },
     // A data: URL cannot be cached on its own, and the policy of the page does not allow all kinds.
     assetsInlineLimit: 0,
     rolldownOptions: {

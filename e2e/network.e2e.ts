@@ -20,7 +20,7 @@ test.describe('a damaged site', () => {
   test.use({ serviceWorkers: 'block' });
 
   /** The archive of package fmt, in whatever form it is served. */
-  const archive = /\/toolchain\/.*fmt[^/]*\.a(\.br|\.gz)?$/;
+  const archive = /\/toolchain\/std\/fmt\.[0-9a-f]+\.a(\.br|\.gz)?$/;
 
   async function fails(
     page: Page,

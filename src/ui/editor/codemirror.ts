@@ -4,13 +4,12 @@ import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { go } from '@codemirror/lang-go';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { searchKeymap } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import {
   EditorView,
   drawSelection,
   highlightActiveLine,
-  highlightActiveLineGutter,
   highlightSpecialChars,
   keymap,
   lineNumbers,
@@ -101,7 +100,6 @@ const setup: Extension = [
   // Editable content takes the focus by itself, but checkers of scrolling regions look for the attribute.
   EditorView.contentAttributes.of({ tabindex: '0' }),
   lineNumbers(),
-  highlightActiveLineGutter(),
   highlightSpecialChars(),
   history(),
   drawSelection(),
@@ -111,8 +109,6 @@ const setup: Extension = [
   bracketMatching(),
   closeBrackets(),
   highlightActiveLine(),
-  highlightSelectionMatches(),
-  search({ top: false }),
   // `indentWithTab` would trap keyboard users; CodeMirror lets Tab through once after Escape, and the hint says so.
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
   go(),

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { readSandboxMessage } from './messages.ts';
+
+const status = { kind: 'exit', code: 0, memoryBytes: 1, wallMs: 2 };
+
+describe('readSandboxMessage', () => {
+  it.each([
+    { kind: 'frame-ready' },
+    { kind: 'started', id: 1, moduleMs: 3.5 },
+    { kind: 'output', id: 1, stream: 2, bytes: new Uint8Array(3), dropped: 0, t: 1 },
+    { kind: 'observe', id: 1, bytes: new Uint8Array(8) },
+    { kind: 'exit', id: 1, status },
+    { kind: 'exit', id: 1, status: { ...status, kind: 'crashed', detail: 'trap' } },
+    { kind: 'failed', id: 1, message: 'no' },
+  ])('lets $kind through', (message) => {
+    expect(readSandboxMessage(message)).toEqual(message);
+  });
+
+  it.each([
+    null,
+    'text',
+    { kind: 'unknown' },
+    { kind: 'output', id: 1, stream: 3, bytes: new Uint8Array(3), dropped: 0, t: 1 },
+    { kind: 'output', id: 1, stream: 1, bytes: [1, 2], dropped: 0, t: 1 },
+    { kind: 'output', id: 1, stream: 1, bytes: new Uint8Array(3), dropped: -1, t: 1 },
+    { kind: 'started', id: 1.5, moduleMs: 1 },
+    { kind: 'exit', id: 1, status: { ...status, kind: 'won' } },
+    { kind: 'exit', id: 1, status: { ...status, wallMs: Infinity } },
+  ])('drops %j, which only a program can have sent', (message) => {
+    expect(readSandboxMessage(message)).toBeNull();
+  });
+});
