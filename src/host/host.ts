@@ -105,6 +105,7 @@ class GoHost implements Vm {
     this.#clock = options.clock ?? new RealClock();
     this.#observer = new ObserverBuffer(
       this.memory,
+      this.#clock,
       options.observe ?? 'off',
       options.onObserve ?? (() => undefined),
     );

@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { observeLevelNumber, type ObserveLevel } from '../protocol/observer.ts';
+import type { Clock } from './clock.ts';
 import type { GoMemory } from './memory.ts';
 
 /** Where the runtime keeps its records: `used` and `size` in bytes (u32 each), then the records (wasm/observer/observer_js.go). */
@@ -13,12 +14,19 @@ const DATA = 8;
  */
 export class ObserverBuffer {
   readonly #memory: GoMemory;
+  readonly #clock: Clock;
   readonly #level: ObserveLevel;
   readonly #onRecords: (bytes: Uint8Array<ArrayBuffer>) => void;
   #address: number | null = null;
 
-  constructor(memory: GoMemory, level: ObserveLevel, onRecords: (bytes: Uint8Array<ArrayBuffer>) => void) {
+  constructor(
+    memory: GoMemory,
+    clock: Clock,
+    level: ObserveLevel,
+    onRecords: (bytes: Uint8Array<ArrayBuffer>) => void,
+  ) {
     this.#memory = memory;
+    this.#clock = clock;
     this.#level = level;
     this.#onRecords = onRecords;
   }
@@ -31,7 +39,11 @@ export class ObserverBuffer {
         this.#address = address >>> 0;
         return observeLevelNumber[this.#level];
       },
-      flush: () => this.drain(),
+      flush: () => {
+        this.drain();
+      },
+      /** The runtime's monotonic clock, ns. */
+      now: () => this.#clock.nanotime(),
     };
   }
 
