@@ -7,6 +7,18 @@ import type { RunModel } from '../../model/run-model.ts';
 import { upperBound } from '../../model/search.ts';
 import type { ChartStrings } from './strings.ts';
 
+/**
+ * The step of a browser's clock in a page without cross-origin isolation (High Resolution Time, section 7): what takes
+ * less may read as nothing.
+ */
+const CLOCK_STEP_NS = 100_000;
+
+/** A short time as it was measured: never 0, which nothing takes. */
+export function formatMeasured(nanoseconds: number, locale: string): string {
+  if (nanoseconds >= CLOCK_STEP_NS) return formatDuration(nanoseconds, locale);
+  return `<\u00a0${formatDuration(CLOCK_STEP_NS, locale)}`;
+}
+
 /** One entry of a legend with its value; `value` is empty when there is none. */
 export interface Reading {
   readonly label: string;
@@ -34,7 +46,7 @@ export function heapReadings(model: RunModel, row: number, t: ChartStrings): rea
   const pause =
     gc < 0
       ? ''
-      : `#${model.gc.columns.cycle[gc]!} ${formatDuration(pauseNsOf(model.gc.columns, gc), t.locale)}`;
+      : `#${model.gc.columns.cycle[gc]!} ${formatMeasured(pauseNsOf(model.gc.columns, gc), t.locale)}`;
   const floor = gc < 0 ? '' : formatBytes(model.gc.columns.heapAfter[gc]!, t.locale);
   return [
     { label: t.floor, value: floor, color: 'floor', dash: [], width: 3 },
@@ -67,14 +79,13 @@ export function readingsText(time: string, readings: readonly Reading[]): string
 
 export function gcMarkLabel(mark: GcMark, t: ChartStrings): string {
   const bytes = (value: number): string => formatBytes(value, t.locale);
-  const duration = (value: number): string => formatDuration(value, t.locale);
   return t.gcMark({
     cycle: mark.cycles === 1 ? `${mark.firstCycle}` : `${mark.firstCycle}–${mark.lastCycle}`,
     cycles: mark.cycles,
     forced: mark.forced,
-    time: duration(mark.start),
-    duration: duration(mark.gcNs),
-    pause: duration(mark.pauseNs),
+    time: formatDuration(mark.start, t.locale),
+    duration: formatMeasured(mark.gcNs, t.locale),
+    pause: formatMeasured(mark.pauseNs, t.locale),
     before: bytes(mark.heapBefore),
     after: bytes(mark.heapAfter),
   });
