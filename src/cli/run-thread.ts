@@ -5,32 +5,28 @@
 import { writeSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { assertExists } from '../base/assert.ts';
-import { MemoryFs } from '../host/fs/memory-fs.ts';
-import { runGo } from '../host/host.ts';
-import { capMemory } from '../host/memory-cap.ts';
-import type { RunRequest } from '../protocol/run.ts';
+import type { RunEvent, RunRequest } from '../protocol/run.ts';
+import { runProgram } from '../workers/run/program.ts';
 
 const port = assertExists(parentPort, 'run-thread is not a program of its own');
 
-const WORKING_DIRECTORY = '/work';
+function post(event: RunEvent, transfer: ArrayBuffer[] = []): void {
+  port.postMessage(event, transfer);
+}
 
 async function run(request: RunRequest): Promise<void> {
-  const capped = capMemory(new Uint8Array(request.program), request.memoryMiB);
-  if (!capped.ok) return port.postMessage({ kind: 'failed', id: request.id, message: capped.error });
-  const fs = new MemoryFs();
-  fs.mkdirAll(WORKING_DIRECTORY);
-  for (const { name, data } of request.files) fs.writeFile(`${WORKING_DIRECTORY}/${name}`, data);
-  const status = await runGo(await WebAssembly.compile(capped.value), {
-    args: ['heapscope', ...request.args],
-    env: request.env,
-    fs,
-    cwd: WORKING_DIRECTORY,
-    stdin: request.stdin,
-    observe: request.observe,
-    onOutput: (stream, bytes) => writeAll(stream, bytes),
-    onObserve: (bytes) => port.postMessage({ kind: 'observe', id: request.id, bytes }, [bytes.buffer]),
+  const { id } = request;
+  const result = await runProgram(request, {
+    onOutput: (stream, bytes) => {
+      writeAll(stream, bytes);
+    },
+    onObserve: (bytes) => {
+      post({ kind: 'observe', id, bytes }, [bytes.buffer]);
+    },
   });
-  port.postMessage({ kind: 'exit', id: request.id, status });
+  post(
+    result.ok ? { kind: 'exit', id, status: result.value } : { kind: 'failed', id, message: result.error },
+  );
 }
 
 /** A pipe that is full says EAGAIN; one that nobody reads any more says EPIPE, and then the rest is for nobody. */

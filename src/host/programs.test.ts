@@ -8,7 +8,7 @@ test('package os on our files', async () => {
   expect(stderr).toBe('');
   expect(status).toMatchObject({ kind: 'exit', code: 0 });
   await expect(stdout).toMatchFileSnapshot('testdata/files.golden');
-  expect(new TextDecoder().decode(fs.readFile('/work/hard'))).toBe('t');
+  expect(new TextDecoder().decode(fs.readFile('/area/hard'))).toBe('t');
 });
 
 test('goroutines, channels and timers', async () => {

@@ -28,7 +28,7 @@ function outcome(call: () => unknown): unknown {
 }
 
 function ours(fs: MemoryFs): Call {
-  const cwd = fs.mkdirAll('/work');
+  const cwd = fs.mkdirAll('/area');
   const nodeFs = createNodeFs({
     tree: fs.tree,
     descriptors: new FileDescriptors(fs.tree.store),

@@ -39,8 +39,8 @@ func content(name string) string {
 }
 
 func main() {
-	check(os.MkdirAll("/work/a/b", 0o750))
-	check(os.Chdir("/work"))
+	check(os.MkdirAll("/area/a/b", 0o750))
+	check(os.Chdir("/area"))
 	readWrite()
 	names()
 	links()
@@ -123,7 +123,7 @@ func names() {
 	dir, err := os.Getwd()
 	show("cwd", dir, err)
 	show("dot dot", content("../h"))
-	check(os.Chdir("/work"))
+	check(os.Chdir("/area"))
 	check(filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		show("walk", path, d.IsDir(), err)
 		return nil
@@ -162,10 +162,10 @@ func attributes() {
 	info, err = os.Stat("hard")
 	check(err)
 	show("changed", info.Mode(), info.ModTime().UTC())
-	info, err = os.Stat("/work")
+	info, err = os.Stat("/area")
 	check(err)
 	show("dir", info.IsDir(), info.Mode())
-	again, err := os.Stat("/work/../work/.")
+	again, err := os.Stat("/area/../area/.")
 	check(err)
 	show("same", os.SameFile(info, again))
 	info, err = os.Stdout.Stat()

@@ -2,13 +2,9 @@
  * The worker that runs a program, inside the sandbox frame. Bundled into one classic script, which the frame starts
  * from a data: URL. One program, then the frame is thrown away.
  */
-import { MemoryFs } from '../../host/fs/memory-fs.ts';
-import { runGo } from '../../host/host.ts';
-import { capMemory } from '../../host/memory-cap.ts';
 import type { RunEvent, RunRequest } from '../../protocol/run.ts';
 import { OutputBatcher } from './output-batcher.ts';
-
-const WORKING_DIRECTORY = '/work';
+import { runProgram } from './program.ts';
 
 /** Bound here: a program can reach the global `postMessage` and replace it. */
 const send = self.postMessage.bind(self) as (message: RunEvent, transfer: Transferable[]) => void;
@@ -19,40 +15,33 @@ function post(event: RunEvent): void {
 
 async function run(request: RunRequest): Promise<void> {
   const { id } = request;
-  const capped = capMemory(new Uint8Array(request.program), request.memoryMiB);
-  if (!capped.ok) return post({ kind: 'failed', id, message: capped.error });
-
-  const fs = new MemoryFs();
-  fs.mkdirAll(WORKING_DIRECTORY);
-  for (const { name, data } of request.files) fs.writeFile(`${WORKING_DIRECTORY}/${name}`, data);
-
-  const compiling = performance.now();
-  const module = await WebAssembly.compile(capped.value);
-  const started = performance.now();
-  post({ kind: 'started', id, moduleMs: started - compiling });
-
+  let started = performance.now();
   const output = new OutputBatcher({
-    post: (batch) => post({ kind: 'output', id, t: performance.now() - started, ...batch }),
+    post: (batch) => {
+      post({ kind: 'output', id, t: performance.now() - started, ...batch });
+    },
     now: () => performance.now(),
     later: (callback, ms) => setTimeout(callback, ms),
   });
-  const status = await runGo(module, {
-    args: ['heapscope', ...request.args],
-    env: request.env,
-    fs,
-    cwd: WORKING_DIRECTORY,
-    stdin: request.stdin,
-    observe: request.observe,
+  const result = await runProgram(request, {
     // The realm holds nothing but this program: it may have all of it.
     global: globalThis,
-    onOutput: (stream, bytes) => output.write(stream, bytes),
+    onStarted: (moduleMs) => {
+      started = performance.now();
+      post({ kind: 'started', id, moduleMs });
+    },
+    onOutput: (stream, bytes) => {
+      output.write(stream, bytes);
+    },
     onObserve: (bytes) => {
       output.flush();
       post({ kind: 'observe', id, bytes });
     },
   });
   output.flush();
-  post({ kind: 'exit', id, status });
+  post(
+    result.ok ? { kind: 'exit', id, status: result.value } : { kind: 'failed', id, message: result.error },
+  );
 }
 
 addEventListener('message', function start({ data }: MessageEvent<RunRequest>) {
