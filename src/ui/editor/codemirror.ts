@@ -6,14 +6,7 @@ import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language
 import { setDiagnostics } from '@codemirror/lint';
 import { searchKeymap } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
-import {
-  EditorView,
-  drawSelection,
-  highlightActiveLine,
-  highlightSpecialChars,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import type { PlacedDiagnostic } from '../../toolchain/source-files.ts';
 import { diagnosticOffset, toEditorDiagnostics } from './diagnostics.ts';
 import { theme } from './theme.ts';
@@ -108,7 +101,6 @@ const setup: Extension = [
   EditorState.tabSize.of(4),
   bracketMatching(),
   closeBrackets(),
-  highlightActiveLine(),
   // `indentWithTab` would trap keyboard users; CodeMirror lets Tab through once after Escape, and the hint says so.
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
   go(),

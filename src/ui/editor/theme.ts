@@ -18,13 +18,11 @@ const look = EditorView.theme({
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
     backgroundColor: 'var(--hs-selection)',
   },
-  '.cm-activeLine': { backgroundColor: 'var(--hs-active-line)' },
   '.cm-gutters': {
     backgroundColor: 'var(--hs-surface)',
     color: 'var(--hs-muted)',
     border: 'none',
   },
-  '.cm-activeLineGutter': { backgroundColor: 'var(--hs-active-line)', color: 'var(--hs-text)' },
   '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--hs-accent-soft)',
     outline: '1px solid var(--hs-accent)',
