@@ -14,7 +14,8 @@ import { errorCode } from '../scripts/lib/errors.mjs';
 import { step } from '../scripts/lib/log.mjs';
 import { cacheDir } from '../scripts/lib/paths.mjs';
 import { artefactKey } from './build/key.ts';
-import { compressAll } from './build/compress.ts';
+import { buildHostCompiler } from './build/compiler.ts';
+import { compressAll, isQuick } from './build/compress.ts';
 import { goCommand, type GoCommand } from './build/go-command.ts';
 import { writeOverlay } from './build/overlay.ts';
 import { buildStd } from './build/std.ts';
@@ -25,7 +26,7 @@ import type { BuiltFile } from './build/manifest.ts';
 export async function buildArtefacts(): Promise<string> {
   const goRoot: string = await ensureGo();
   const version = (await readFile(new URL('go.version', import.meta.url), 'utf8')).trim();
-  const dir = join(cacheDir(), 'artefacts', await artefactKey(version));
+  const dir = join(cacheDir(), 'artefacts', `${await artefactKey(version)}${isQuick ? '-quick' : ''}`);
   const manifestFile = join(dir, 'manifest.json');
   if (await exists(manifestFile)) return dir;
 
@@ -35,14 +36,17 @@ export async function buildArtefacts(): Promise<string> {
   const toolOverlay = await writeOverlay(go, work, 'tools');
   const stdOverlay = await writeOverlay(go, work, 'std');
 
+  const compiler = await step('Building our Go compiler for this machine (about a minute)', () =>
+    buildHostCompiler(go, { overlay: toolOverlay, work }),
+  );
   const compile: BuiltFile = await step('Building the Go compiler for WebAssembly (about a minute)', () =>
-    buildTool(go, { name: 'compile', overlay: toolOverlay, dir }),
+    buildTool(go, { name: 'compile', overlay: toolOverlay, compiler, dir }),
   );
   const link = await step('Building the Go linker for WebAssembly', () =>
-    buildTool(go, { name: 'link', overlay: toolOverlay, dir }),
+    buildTool(go, { name: 'link', overlay: toolOverlay, compiler, dir }),
   );
   const packages = await step('Building the standard library', () =>
-    buildStd(go, { overlay: stdOverlay, dir }),
+    buildStd(go, { overlay: stdOverlay, compiler, dir }),
   );
   const names = Object.keys(packages);
   const built = [compile, link, ...Object.values(packages)];

@@ -1,12 +1,13 @@
+import { afterRealTime, nextTurn, type Cancel } from './event-loop.ts';
+
 /** Where a program's time comes from. */
 export interface Clock {
   /** Monotonic time, ns from a start of the clock's choosing; always above 0. */
   nanotime(): number;
   /** Time of day, ms since 1970. */
   walltimeMs(): number;
-  /** Calls `callback` once, `delayMs` or a little more from now. Returns what {@link Clock.clearTimeout} takes. */
-  setTimeout(callback: () => void, delayMs: number): unknown;
-  clearTimeout(handle: unknown): void;
+  /** Calls `callback` once, `delayMs` or a little more from now. 0: when the event loop has had a turn. */
+  schedule(callback: () => void, delayMs: number): Cancel;
 }
 
 /** The engine's own time. */
@@ -23,11 +24,7 @@ export class RealClock implements Clock {
     return Date.now();
   }
 
-  setTimeout(callback: () => void, delayMs: number): unknown {
-    return setTimeout(callback, delayMs);
-  }
-
-  clearTimeout(handle: unknown): void {
-    clearTimeout(handle as ReturnType<typeof setTimeout>);
+  schedule(callback: () => void, delayMs: number): Cancel {
+    return delayMs > 0 ? afterRealTime(callback, delayMs) : nextTurn(callback);
   }
 }

@@ -11,13 +11,10 @@ class ManualClock implements Clock {
   nanotime = (): number => 1;
   walltimeMs = (): number => 0;
 
-  setTimeout(callback: () => void, delayMs: number): number {
-    this.pending.set(this.#next, { callback, delayMs });
-    return this.#next++;
-  }
-
-  clearTimeout(handle: unknown): void {
-    this.pending.delete(handle as number);
+  schedule(callback: () => void, delayMs: number): () => void {
+    const id = this.#next++;
+    this.pending.set(id, { callback, delayMs });
+    return () => this.pending.delete(id);
   }
 
   fireNext(): number {
@@ -63,7 +60,7 @@ test('the real clock counts nanoseconds up from above zero', async () => {
   const clock = new RealClock();
   const first = clock.nanotime();
   expect(first).toBeGreaterThan(0);
-  await new Promise<void>((resolve) => void clock.setTimeout(resolve, 15));
+  await new Promise<void>((resolve) => void clock.schedule(resolve, 15));
   const passedMs = (clock.nanotime() - first) / 1e6;
   expect(passedMs).toBeGreaterThan(13);
   expect(Math.abs(clock.walltimeMs() - Date.now())).toBeLessThan(1000);

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import type { Cancel } from './event-loop.ts';
 
 /** How long to wait before telling Go again of a timeout it did not take, ms. */
 const RETRY_MS = 1;
@@ -7,7 +8,7 @@ const RETRY_MS = 1;
 export class Timeouts {
   readonly #clock: Clock;
   readonly #wake: () => void;
-  readonly #handles = new Map<number, unknown>();
+  readonly #pending = new Map<number, Cancel>();
   #nextId = 1;
 
   /** `wake` enters Go, which looks for itself what has come due. */
@@ -17,10 +18,13 @@ export class Timeouts {
   }
 
   get size(): number {
-    return this.#handles.size;
+    return this.#pending.size;
   }
 
-  /** Wakes Go after `delayMs`; returns the id under which Go may take it back. */
+  /**
+   * Wakes Go after `delayMs`; returns the id under which Go may take it back. Without delay Go is busy and only wants the
+   * event loop to have its turn.
+   */
   schedule(delayMs: number): number {
     const id = this.#nextId++;
     this.#arm(id, delayMs);
@@ -28,20 +32,20 @@ export class Timeouts {
   }
 
   clear(id: number): void {
-    this.#clock.clearTimeout(this.#handles.get(id));
-    this.#handles.delete(id);
+    this.#pending.get(id)?.();
+    this.#pending.delete(id);
   }
 
   clearAll(): void {
-    for (const id of [...this.#handles.keys()]) this.clear(id);
+    for (const id of [...this.#pending.keys()]) this.clear(id);
   }
 
   #arm(id: number, delayMs: number): void {
     const fire = (): void => {
       this.#wake();
       // Go takes back every timeout it has seen. Timers of engines may be a little early by Go's clock: then it has not.
-      if (this.#handles.has(id)) this.#arm(id, RETRY_MS);
+      if (this.#pending.has(id)) this.#arm(id, RETRY_MS);
     };
-    this.#handles.set(id, this.#clock.setTimeout(fire, delayMs));
+    this.#pending.set(id, this.#clock.schedule(fire, delayMs));
   }
 }

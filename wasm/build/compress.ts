@@ -10,16 +10,23 @@ import type { BuiltFile, ServedFile } from './manifest.ts';
 const brotliAsync = promisify(brotliCompress);
 const gzipAsync = promisify(gzip);
 
+/**
+ * `HEAPSCOPE_QUICK=1`, for work on wasm/ itself: compress lightly. Such an artefact folder has a name of its own, so that none
+ * of it reaches a site that is built without.
+ */
+export const isQuick = process.env['HEAPSCOPE_QUICK'] === '1';
+
 const encoders = {
   br: (bytes: Buffer): Promise<Buffer> =>
     brotliAsync(bytes, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_QUALITY]: isQuick ? 3 : constants.BROTLI_MAX_QUALITY,
         [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
         [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       },
     }),
-  gz: (bytes: Buffer): Promise<Buffer> => gzipAsync(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  gz: (bytes: Buffer): Promise<Buffer> =>
+    gzipAsync(bytes, { level: isQuick ? constants.Z_BEST_SPEED : constants.Z_BEST_COMPRESSION }),
 } as const;
 
 /**
@@ -60,7 +67,7 @@ async function compressed(
   const target = join(dir, `${file}.${form}`);
   const there = await fileSize(target);
   if (there !== null) return there;
-  const shared = join(cacheDir(), 'compressed', `${sha256}.${form}`);
+  const shared = join(cacheDir(), 'compressed', `${sha256}${isQuick ? '-quick' : ''}.${form}`);
   if ((await fileSize(shared)) === null) {
     await mkdir(dirname(shared), { recursive: true });
     await writeWhole(shared, await encoders[form](await readFile(join(dir, file))));

@@ -6,8 +6,11 @@ import { capture } from '../../scripts/lib/process.mjs';
 export interface GoCommand {
   /** GOROOT. */
   readonly root: string;
-  /** Runs `go ARGS` for js/wasm in GOROOT/src and returns what it printed. Rejects with Go's own message. */
-  run(args: readonly string[]): Promise<string>;
+  /**
+   * Runs `go ARGS` in GOROOT/src and returns what it printed. Rejects with Go's own message.
+   * @param target what to build for; default js/wasm
+   */
+  run(args: readonly string[], target?: 'wasm' | 'host'): Promise<string>;
 }
 
 export function goCommand(root: string): GoCommand {
@@ -23,10 +26,12 @@ export function goCommand(root: string): GoCommand {
     GOFLAGS: '-buildvcs=false',
     GOCACHE: join(cacheDir(), 'gocache'),
     CGO_ENABLED: '0',
-    GOOS: 'js',
-    GOARCH: 'wasm',
   };
-  return { root, run: (args) => runGo(root, args, env) };
+  const wasm = { GOOS: 'js', GOARCH: 'wasm' };
+  return {
+    root,
+    run: (args, target = 'wasm') => runGo(root, args, target === 'wasm' ? { ...env, ...wasm } : env),
+  };
 }
 
 async function runGo(root: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyPatch, type FilePatch } from '../patches/patch.ts';
+import { branchPatches } from '../patches/branches.ts';
+import { compilerPreemptPatches, runtimePreemptPatches } from '../patches/preempt.ts';
 import { runtimePatches } from '../patches/runtime.ts';
 import { syscallPatches } from '../patches/syscall.ts';
 import { toolPatches } from '../patches/tools.ts';
@@ -9,13 +11,24 @@ import type { GoCommand } from './go-command.ts';
 
 /** What is changed and what is added, by the kind of build. `add`: a folder of wasm/ whose Go files join a package. */
 const changes = {
-  tools: { patches: [...toolPatches, ...syscallPatches], add: { syscall: 'syscall' } },
-  std: { patches: [...runtimePatches, ...syscallPatches], add: { observer: 'runtime', syscall: 'syscall' } },
+  tools: {
+    patches: [...toolPatches, ...branchPatches, ...compilerPreemptPatches, ...syscallPatches],
+    add: {
+      'compiler/obj': 'cmd/internal/obj/wasm',
+      'compiler/ir': 'cmd/compile/internal/ir',
+      'compiler/ssa': 'cmd/compile/internal/ssa',
+      syscall: 'syscall',
+    },
+  },
+  std: {
+    patches: [...runtimePatches, ...runtimePreemptPatches, ...syscallPatches],
+    add: { observer: 'runtime', scheduler: 'runtime', syscall: 'syscall' },
+  },
 } as const satisfies Record<string, { patches: readonly FilePatch[]; add: Readonly<Record<string, string>> }>;
 
 /**
  * Writes the changed copies of Go's files below `work` and returns the file for `go build -overlay`.
- * `tools` trims cmd/compile and cmd/link; `std` puts the observer into the runtime; both read and write our way.
+ * `tools`: cmd/compile and cmd/link; `std`: the library that programs are built on. docs/architecture.md says what changes.
  */
 export async function writeOverlay(go: GoCommand, work: string, kind: keyof typeof changes): Promise<string> {
   const dir = join(work, `overlay-${kind}`);
@@ -23,10 +36,11 @@ export async function writeOverlay(go: GoCommand, work: string, kind: keyof type
   const replace: Record<string, string> = {};
 
   const { patches, add } = changes[kind];
-  for (const patch of patches) {
-    const original = join(go.root, 'src', patch.file);
-    const copy = join(dir, patch.file.replaceAll('/', '_'));
-    await writeFile(copy, applyPatch(await readFile(original, 'utf8'), patch));
+  for (const file of new Set(patches.map((patch) => patch.file))) {
+    const original = join(go.root, 'src', file);
+    const copy = join(dir, file.replaceAll('/', '_'));
+    const ofFile: readonly FilePatch[] = patches.filter((patch) => patch.file === file);
+    await writeFile(copy, ofFile.reduce(applyPatch, await readFile(original, 'utf8')));
     replace[original] = copy;
   }
   for (const [folder, goPackage] of Object.entries(add)) {

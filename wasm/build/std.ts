@@ -4,6 +4,8 @@ import { addFile, type BuiltPackage } from './manifest.ts';
 
 export interface StdOptions {
   readonly overlay: string;
+  /** From `buildHostCompiler`. */
+  readonly compiler: readonly string[];
   readonly dir: string;
 }
 
@@ -17,12 +19,13 @@ interface ListedPackage {
 /** Compiles every package of the standard library on the patched runtime and puts the archives into the artefact folder. */
 export async function buildStd(
   go: GoCommand,
-  { overlay, dir }: StdOptions,
+  { overlay, compiler, dir }: StdOptions,
 ): Promise<Record<string, BuiltPackage>> {
   const listing = await go.run([
     'list',
     '-export',
     '-trimpath',
+    ...compiler,
     '-overlay',
     overlay,
     '-json=ImportPath,Export,Imports',

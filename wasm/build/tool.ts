@@ -11,18 +11,26 @@ export interface ToolOptions {
   readonly name: 'compile' | 'link';
   /** File for `go build -overlay`. */
   readonly overlay: string;
+  /** From `buildHostCompiler`. */
+  readonly compiler: readonly string[];
   /** The artefact folder. */
   readonly dir: string;
 }
 
 /** Builds `cmd/NAME` for js/wasm into the artefact folder. Go's build cache makes a second call cheap. */
-export async function buildTool(go: GoCommand, { name, overlay, dir }: ToolOptions): Promise<BuiltFile> {
+export async function buildTool(
+  go: GoCommand,
+  { name, overlay, compiler, dir }: ToolOptions,
+): Promise<BuiltFile> {
   const out = join(dir, 'work', `${name}.wasm`);
   await go.run([
     'build',
     '-overlay',
     overlay,
     '-trimpath',
+    ...compiler,
+    // A tool has its worker to itself and runs on the stock scheduler.
+    '-gcflags=all=-d=ssa/insert_resched_checks/off',
     '-ldflags=-s -w -buildid=',
     '-o',
     out,

@@ -31,7 +31,6 @@ const (
 	obsSamplePeriod = 5_000_000  // ns between two samples
 	obsIdlePeriod   = 1_000_000  // ns, when the program is about to go idle: its last state before a pause counts
 	obsFlushPeriod  = 10_000_000 // ns a record may wait while the program runs on
-	obsScheduleStep = 64         // scheduling rounds between two looks at the clock
 )
 
 // obsLevel is what the host asked for: 0 is off, and then every hook costs this load and a branch.
@@ -50,7 +49,6 @@ var obs struct {
 	lastFlush  int64
 	scheduling bool   // the runtime is complete: before the first scheduling round there is nothing to sample
 	ended      bool   // the last sample was taken
-	rounds     int32  // scheduling rounds until the next look at the clock
 	gcGoal     uint64 // of the running cycle
 	stats      heapStatsDelta
 }
@@ -66,8 +64,8 @@ func observerStart(buffer unsafe.Pointer) int32
 //go:wasmimport observer flush
 func observerFlush()
 
-// observerNow is nanotime as one plain call: the runtime's own goes through memory, and costs twice as much. A float64
-// holds 2⁵³ ns, three and a half months.
+// observerNow is the host's clock, ns, as one plain call: the stock nanotime1 goes through memory, and costs twice as much.
+// A float64 holds 2⁵³ ns, three and a half months.
 //
 //go:wasmimport observer now
 func observerNow() float64
@@ -79,7 +77,7 @@ func obsInit() {
 	if obsLevel == 0 {
 		return
 	}
-	obs.start = int64(observerNow())
+	obs.start = nanotime()
 	obs.lastFlush = obs.start
 	obs.lastSample = obs.start
 	p := obsRecord(obsKindHello, 8, obsVersion)
@@ -117,30 +115,19 @@ func obsTime(now int64) uint64 {
 // obsTick runs at span refills and large allocations: often enough to follow a program that only allocates,
 // rarely enough (8 KiB and more lie between two) for its clock reading not to count.
 func obsTick() {
-	obsTickAt(int64(observerNow()), obsSamplePeriod)
-}
-
-// obsSchedule runs in every scheduling round.
-func obsSchedule() {
-	obs.scheduling = true
-	obs.rounds--
-	if obs.rounds < 0 {
-		obs.rounds = obsScheduleStep
-		obsTick()
-	}
+	obsTickAt(nanotime(), obsSamplePeriod)
 }
 
 // obsIdle runs when no goroutine is runnable. The host empties the buffer itself once it has control.
 func obsIdle() {
-	obs.rounds = 0
-	obsTickAt(int64(observerNow()), obsIdlePeriod)
+	obsTickAt(nanotime(), obsIdlePeriod)
 }
 
 // obsExit runs when the program ends, whichever way. A second call comes from a failure while the first one ended it.
 func obsExit() {
 	if obs.scheduling && !obs.ended {
 		obs.ended = true
-		obsSample(int64(observerNow()))
+		obsSample(nanotime())
 	}
 }
 
@@ -268,7 +255,7 @@ func obsGoCreate(gp, parent *g) {
 	if system {
 		return
 	}
-	now := int64(observerNow())
+	now := nanotime()
 	created := uint32(0)
 	if parent.goid != 0 {
 		created = obsSite(gp.gopc, true)
@@ -286,7 +273,7 @@ func obsGoEnd(gp *g) {
 	if _, system := obsStartSite(gp); system {
 		return
 	}
-	now := int64(observerNow())
+	now := nanotime()
 	p := obsRecord(obsKindGoEnd, 2*8, 0)
 	obsPut(p, 0, obsTime(now))
 	obsPut(p, 1, gp.goid)

@@ -28,11 +28,6 @@ export const runtimePatches: readonly FilePatch[] = [
       },
       enter('func gdestroy(gp *g) {', 'obsGoEnd(gp)', 'A goroutine ends and has not lost its id yet.'),
       enter(
-        'func schedule() {',
-        'obsSchedule()',
-        'Programs that switch goroutines without allocating are seen too.',
-      ),
-      enter(
         'func runExitHooks(code int) {',
         'obsExit()',
         'main returned or os.Exit was called: the last state.',
@@ -57,11 +52,6 @@ export const runtimePatches: readonly FilePatch[] = [
         'obsIdle()',
         'The state in which the program waits for a timer or an event.',
       ),
-      {
-        anchor: '\tif !eventHandler() {\n',
-        replacement: '\tif eventHandler == nil {\n\t\tblock()\n\t}\n\tif !eventHandler() {\n',
-        why: 'A program without syscall/js has no handler; what wakes it can only be the host’s word that all is idle.',
-      },
     ],
   },
   {
