@@ -24,6 +24,33 @@ test('Stop ends a loop that never yields', async ({ playground }) => {
   await expect(playground.output).toContainText('still alive');
 });
 
+test('a goroutine that prints without end ends with main, and is heard meanwhile', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource(
+    mainWith(
+      '\tgo func() {\n\t\tfor n := 0; ; n++ {\n\t\t\tfmt.Println("line", n)\n\t\t}\n\t}()\n\ttime.Sleep(2 * time.Second)\n\tfmt.Println("main returns")',
+      ['fmt', 'time'],
+    ),
+  );
+  await playground.start();
+  await expect(playground.output).toContainText('line');
+  await expect(playground.status).toHaveAttribute('data-state', 'running');
+  await playground.expectExit('exit', 0);
+  await expect(playground.output).toContainText('main returns');
+});
+
+test('two goroutines that do nothing but spin leave timers their time', async ({ playground }) => {
+  await playground.open();
+  await playground.runSource(
+    mainWith(
+      '\tfor range 2 {\n\t\tgo func() {\n\t\t\tfor {\n\t\t\t}\n\t\t}()\n\t}\n\tticks := time.NewTicker(10 * time.Millisecond)\n\tfor range 10 {\n\t\t<-ticks.C\n\t}\n\tfmt.Println("ten ticks")',
+      ['fmt', 'time'],
+    ),
+  );
+  await playground.expectExit('exit', 0);
+  await expect(playground.output).toContainText('ten ticks');
+});
+
 test('a program that prints without end does not hurt the page', async ({ playground }) => {
   await playground.open();
   await playground.setSource(

@@ -6,7 +6,7 @@ import { buildArtefacts } from './build.ts';
 import { runApart, type Ended } from './testing/run-apart.ts';
 
 /** Long enough for a slow machine; what starves never ends. */
-const LIMIT_MS = 60_000;
+const LIMIT_MS = 120_000;
 
 let toolchain: Toolchain;
 

@@ -50,7 +50,10 @@ describe('download', () => {
       response.write(CONTENT.subarray(0, 120_000), () => setTimeout(() => response.destroy(), 30));
     });
     await download(url, target, FAST);
-    expect(requests[1]?.headers.range).toBe('bytes=120000-');
+    // All that was sent, or less of it on a machine that is slow to receive.
+    const from = Number(/^bytes=(\d+)-$/.exec(requests[1]?.headers.range ?? '')?.[1]);
+    expect(from).toBeGreaterThan(0);
+    expect(from).toBeLessThanOrEqual(120_000);
     expect(readFileSync(target).equals(CONTENT)).toBe(true);
     expect(existsSync(`${target}.part`)).toBe(false);
   });
