@@ -33,8 +33,12 @@ test('a goroutine that prints without end ends with main, and is heard meanwhile
     ),
   );
   await playground.start();
-  await expect(playground.output).toContainText('line');
-  await expect(playground.status).toHaveAttribute('data-state', 'running');
+  const stateWhenHeard = await playground.page.evaluate(async () => {
+    const byId = (id: string): HTMLElement | null => document.querySelector(`[data-testid=${id}]`);
+    while (byId('output')?.textContent?.includes('line') !== true) await new Promise(requestAnimationFrame);
+    return byId('status')?.dataset['state'];
+  });
+  expect(stateWhenHeard).toBe('running');
   await playground.expectExit('exit', 0);
   await expect(playground.output).toContainText('main returns');
 });
