@@ -3,16 +3,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { applyPatch, type FilePatch } from '../patches/patch.ts';
 import { branchPatches } from '../patches/branches.ts';
+import { bulkPatches } from '../patches/bulk.ts';
+import { networkPatches } from '../patches/network.ts';
 import { compilerPreemptPatches, runtimePreemptPatches } from '../patches/preempt.ts';
 import { runtimePatches } from '../patches/runtime.ts';
+import { compilerStackPatches, stackPatches } from '../patches/stack.ts';
 import { syscallPatches } from '../patches/syscall.ts';
+import { timePatches } from '../patches/time.ts';
 import { toolPatches } from '../patches/tools.ts';
 import type { GoCommand } from './go-command.ts';
 
-/** What is changed and what is added, by the kind of build. `add`: a folder of wasm/ whose Go files join a package. */
+/** What is changed and what is added, by the kind of build. `add`: a folder of wasm/ whose Go and assembly files join a package. */
 const changes = {
   tools: {
-    patches: [...toolPatches, ...branchPatches, ...compilerPreemptPatches, ...syscallPatches],
+    patches: [
+      ...toolPatches,
+      ...branchPatches,
+      ...compilerPreemptPatches,
+      ...compilerStackPatches,
+      ...syscallPatches,
+    ],
     add: {
       'compiler/obj': 'cmd/internal/obj/wasm',
       'compiler/ir': 'cmd/compile/internal/ir',
@@ -21,8 +31,27 @@ const changes = {
     },
   },
   std: {
-    patches: [...runtimePatches, ...runtimePreemptPatches, ...syscallPatches],
-    add: { observer: 'runtime', scheduler: 'runtime', syscall: 'syscall' },
+    patches: [
+      ...runtimePatches,
+      ...runtimePreemptPatches,
+      ...bulkPatches,
+      ...stackPatches,
+      ...syscallPatches,
+      ...networkPatches,
+      ...timePatches,
+    ],
+    add: {
+      observer: 'runtime',
+      scheduler: 'runtime',
+      stack: 'runtime',
+      syscall: 'syscall',
+      'network/syscall': 'syscall',
+      'network/oserror': 'internal/oserror',
+      'network/os': 'os',
+      'network/exec': 'os/exec',
+      'network/net': 'net',
+      time: 'time',
+    },
   },
 } as const satisfies Record<string, { patches: readonly FilePatch[]; add: Readonly<Record<string, string>> }>;
 
@@ -46,7 +75,7 @@ export async function writeOverlay(go: GoCommand, work: string, kind: keyof type
   for (const [folder, goPackage] of Object.entries(add)) {
     const from = fileURLToPath(new URL(`../${folder}`, import.meta.url));
     for (const file of await readdir(from)) {
-      if (file.endsWith('.go')) replace[join(go.root, 'src', goPackage, file)] = join(from, file);
+      if (/\.(go|s)$/.test(file)) replace[join(go.root, 'src', goPackage, file)] = join(from, file);
     }
   }
   const overlay = join(work, `overlay-${kind}.json`);

@@ -77,7 +77,7 @@ func obsInit() {
 	if obsLevel == 0 {
 		return
 	}
-	obs.start = nanotime()
+	obs.start = clockNow()
 	obs.lastFlush = obs.start
 	obs.lastSample = obs.start
 	p := obsRecord(obsKindHello, 8, obsVersion)
@@ -115,19 +115,19 @@ func obsTime(now int64) uint64 {
 // obsTick runs at span refills and large allocations: often enough to follow a program that only allocates,
 // rarely enough (8 KiB and more lie between two) for its clock reading not to count.
 func obsTick() {
-	obsTickAt(nanotime(), obsSamplePeriod)
+	obsTickAt(clockNow(), obsSamplePeriod)
 }
 
 // obsIdle runs when no goroutine is runnable. The host empties the buffer itself once it has control.
 func obsIdle() {
-	obsTickAt(nanotime(), obsIdlePeriod)
+	obsTickAt(clockNow(), obsIdlePeriod)
 }
 
 // obsExit runs when the program ends, whichever way. A second call comes from a failure while the first one ended it.
 func obsExit() {
 	if obs.scheduling && !obs.ended {
 		obs.ended = true
-		obsSample(nanotime())
+		obsSample(clockNow())
 	}
 }
 
@@ -255,7 +255,7 @@ func obsGoCreate(gp, parent *g) {
 	if system {
 		return
 	}
-	now := nanotime()
+	now := clockNow()
 	created := uint32(0)
 	if parent.goid != 0 {
 		created = obsSite(gp.gopc, true)
@@ -273,7 +273,7 @@ func obsGoEnd(gp *g) {
 	if _, system := obsStartSite(gp); system {
 		return
 	}
-	now := nanotime()
+	now := clockNow()
 	p := obsRecord(obsKindGoEnd, 2*8, 0)
 	obsPut(p, 0, obsTime(now))
 	obsPut(p, 1, gp.goid)

@@ -51,11 +51,16 @@ export const compilerPreemptPatches: readonly FilePatch[] = [
   },
 ];
 
-/** Package runtime: the scheduler's side of the checks, and turns of the event loop (wasm/scheduler). */
+/** Package runtime: the scheduler's side of the checks, turns of the event loop, and the clock (wasm/scheduler). */
 export const runtimePreemptPatches: readonly FilePatch[] = [
   {
     file: 'runtime/proc.go',
     edits: [
+      {
+        anchor: '\tticks.init() // run as early as possible\n',
+        replacement: '\tclockInit()\n\tticks.init() // run as early as possible\n',
+        why: 'Whether time is virtual has to be known before anybody looks at it.',
+      },
       {
         anchor: 'func schedule() {\n',
         replacement: 'func schedule() {\n\tturnRound()\n',
@@ -76,7 +81,7 @@ export const runtimePreemptPatches: readonly FilePatch[] = [
         replacement:
           '\tturned := turnTaken()\n' +
           '\tif eventHandler == nil && !turned && idleTimeout == nil {\n\t\tblock()\n\t}\n' +
-          '\tif (eventHandler == nil || !eventHandler()) && !turned {\n',
+          '\tif (eventHandler == nil || !eventHandler()) && !turned {\n\t\tclockIdleEnd()\n',
         why: 'A call may end a turn and no wait. A program without syscall/js has no handler; what wakes it when it waits for nothing is the host’s word that nothing will.',
       },
     ],
@@ -86,8 +91,18 @@ export const runtimePreemptPatches: readonly FilePatch[] = [
     edits: [
       {
         anchor: '\treturn nanotime1()\n',
-        replacement: '\treturn int64(observerNow())\n',
-        why: 'Half as slow: a plain call, where the stock one goes through memory.',
+        replacement: '\tif virtualClock.on {\n\t\treturn clockRead()\n\t}\n\treturn int64(observerNow())\n',
+        why: 'The virtual clock, and a quicker way to the real one.',
+      },
+    ],
+  },
+  {
+    file: 'runtime/timestub2.go',
+    edits: [
+      {
+        anchor: 'func walltime() (',
+        replacement: 'func hostWalltime() (',
+        why: 'walltime is ours: on the virtual clock the day is virtual too.',
       },
     ],
   },

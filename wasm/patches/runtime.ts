@@ -11,7 +11,7 @@ const enter = (head: string, hook: string, why: string) => ({
   why,
 });
 
-/** Where the runtime calls the observer (wasm/observer). */
+/** Where the runtime calls the observer (wasm/observer), and two places where it says what it says on a laptop. */
 export const runtimePatches: readonly FilePatch[] = [
   {
     file: 'runtime/proc.go',
@@ -61,6 +61,17 @@ export const runtimePatches: readonly FilePatch[] = [
         anchor: ' || f.funcID == abi.FuncID_handleAsyncEvent {',
         replacement: ' {',
         why: 'The goroutine that serves the event loop is the system’s: NumGoroutine says what it says on a laptop.',
+      },
+    ],
+  },
+  {
+    file: 'runtime/os_wasm.go',
+    edits: [
+      {
+        anchor: 'func signame(sig uint32) string {\n',
+        replacement:
+          'func signame(sig uint32) string {\n\tif sig == _SIGSEGV {\n\t\treturn "SIGSEGV: segmentation violation"\n\t}\n',
+        why: 'A nil dereference is reported in the words that people know and search for.',
       },
     ],
   },

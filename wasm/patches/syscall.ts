@@ -35,6 +35,11 @@ export const syscallPatches: readonly FilePatch[] = [
         replacement: '\tif offset < 0 {\n\t\treturn 0, EINVAL\n\t}\n\treturn directWrite(fd, b, offset)\n',
         why,
       },
+      {
+        anchor: '\tif path == "" {\n\t\treturn EINVAL\n',
+        replacement: '\tif path == "" {\n\t\treturn ENOENT\n',
+        why: 'As elsewhere: a file without a name is one that is not there.',
+      },
     ],
   },
 ];

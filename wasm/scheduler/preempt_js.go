@@ -7,6 +7,8 @@
 
 package runtime
 
+import _ "unsafe" // for go:linkname
+
 const (
 	// preemptQuantum is the work between two looks at the clock. A trip of the tightest loop is 1 (about a nanosecond), any
 	// other trip and a recursive call are 64.
@@ -21,7 +23,10 @@ const (
 	turnRounds = 64
 )
 
-// preemptBudget is what is left of the quantum. Compiled code counts it down.
+// preemptBudget is what is left of the quantum. Compiled code counts it down, and operations on blocks of memory do, some in
+// package bytealg (wasm/patches/bulk.ts).
+//
+//go:linkname preemptBudget
 var preemptBudget int64 = preemptQuantum
 
 // timeSlice is the one slice that runs, by the P's count of slices, and when it was first seen.
@@ -47,13 +52,14 @@ func preemptLightLoop() {
 
 // preemptCheck is called when the budget is used up. It runs on the stack of the goroutine that used it.
 func preemptCheck() {
+	clockWork(preemptQuantum - preemptBudget)
 	preemptBudget = preemptQuantum
 	gp := getg()
 	mp := gp.m
 	if gp != mp.curg || !canPreemptM(mp) {
 		return
 	}
-	now := nanotime()
+	now := clockNow()
 	if obsLevel != 0 {
 		obsTickAt(now, obsSamplePeriod)
 	}
@@ -93,7 +99,7 @@ func turnOrder() {
 
 // turnTaken runs when JavaScript has called, whatever for. It reports whether that may have been for the turn's end only.
 func turnTaken() bool {
-	turn.last = nanotime()
+	turn.last = clockNow()
 	if turn.order == 0 {
 		return false
 	}
@@ -104,7 +110,7 @@ func turnTaken() bool {
 
 // turnDue reports whether the event loop waits for a turn, and has the scheduler see to it.
 func turnDue() bool {
-	if nanotime()-turn.last < turnPeriod {
+	if clockNow()-turn.last < turnPeriod {
 		return false
 	}
 	turn.rounds = 0
@@ -121,7 +127,7 @@ func turnRound() {
 		return
 	}
 	turn.rounds = turnRounds
-	now := nanotime()
+	now := clockNow()
 	if obsLevel != 0 {
 		obs.scheduling = true
 		obsTickAt(now, obsSamplePeriod)

@@ -37,8 +37,7 @@ type preemptPlan struct {
 // edge, a recursion over the way to its calls. It may add a trip counter to a loop's header.
 func planPreemption(f *Func) *preemptPlan {
 	plan := &preemptPlan{f: f, light: map[Edge]*Value{}, entry: map[Edge]bool{}}
-	// A nosplit function must not call; the runtime and what it is made of run where a goroutine cannot be left.
-	if f.NoSplit || objabi.LookupPkgSpecial(base.Ctxt.Pkgpath).Runtime || base.Ctxt.Pkgpath == "reflect" {
+	if f.NoSplit || runsUninterrupted(f) {
 		return plan
 	}
 	nest := f.loopnest()
@@ -62,6 +61,19 @@ func planPreemption(f *Func) *preemptPlan {
 		plan.entry[e] = true
 	}
 	return plan
+}
+
+// runsUninterrupted reports whether a function runs where a goroutine cannot be left: in the runtime and what it is made of,
+// but for its searches through bytes, and in the parts of reflect that are called with arguments in a frame of theirs.
+func runsUninterrupted(f *Func) bool {
+	switch path := base.Ctxt.Pkgpath; path {
+	case "internal/bytealg":
+		return false
+	case "reflect":
+		return f.Name == "callReflect" || f.Name == "callMethod"
+	default:
+		return objabi.LookupPkgSpecial(path).Runtime
+	}
 }
 
 // isLight reports whether the loop of this header is innermost and has no calls nor large copies in it: then a trip takes
