@@ -10,7 +10,10 @@ describe('parseCommand', () => {
         args: [],
         memoryMiB: 512,
         timeoutSeconds: null,
-        stdinFile: null,
+        stdin: { kind: 'inherit' },
+        env: {},
+        clock: 'real',
+        seed: null,
         observe: 'live',
         reportFile: null,
       },
@@ -22,6 +25,32 @@ describe('parseCommand', () => {
     expect(command).toMatchObject({ options: { memoryMiB: 64, args: ['--memory', '-v', '--'] } });
   });
 
+  it('takes clock, seed and environment', () => {
+    const argv = [
+      'run',
+      '--clock',
+      'virtual',
+      '--seed=9007199254740991',
+      '--env',
+      'A=1',
+      '--env',
+      'B=x=y',
+      'a.go',
+    ];
+    expect(parseCommand(argv)).toMatchObject({
+      options: { clock: 'virtual', seed: 9007199254740991, env: { A: '1', B: 'x=y' } },
+    });
+  });
+
+  it.each([
+    [['run', 'a.go'], { kind: 'inherit' }],
+    [['run', '--stdin', '-', 'a.go'], { kind: 'inherit' }],
+    [['run', '-'], { kind: 'empty' }],
+    [['run', '--stdin', 'x', '-'], { kind: 'file', path: 'x' }],
+  ] as const)('%j reads its input from %j', (argv, stdin) => {
+    expect(parseCommand(argv)).toMatchObject({ options: { stdin } });
+  });
+
   it.each([
     [[], 'no command'],
     [['walk'], 'unknown command "walk"'],
@@ -31,8 +60,14 @@ describe('parseCommand', () => {
     [['run', '--memory', '1e3', 'a.go'], '--memory "1e3"'],
     [['run', '--timeout', '0', 'a.go'], '--timeout "0"'],
     [['run', '--observe', 'objects', 'a.go'], '--observe "objects"'],
-    [['run', '--clock', 'virtual', 'a.go'], '--clock "virtual"'],
-    [['run', '--seed', '7', 'a.go'], '--seed'],
+    [['run', '--clock', 'foo', 'a.go'], '--clock "foo"'],
+    [['run', '--seed', '-1', 'a.go'], '--seed'],
+    [['run', '--seed', '1.5', 'a.go'], '--seed "1.5"'],
+    [['run', '--seed', '9007199254740992', 'a.go'], '--seed "9007199254740992"'],
+    [['run', '--seed', 'seven', 'a.go'], '--seed "seven"'],
+    [['run', '--env', 'A', 'a.go'], '--env "A"'],
+    [['run', '--env', '=1', 'a.go'], '--env "=1"'],
+    [['run', '--env', 'A=1\0', 'a.go'], '--env "A=1\\u0000"'],
     [['run', '--nonsense', 'a.go'], 'nonsense'],
     [['run', '--stdin', '-', '-'], 'standard input'],
   ] as const)('%j is bad usage', (argv, message) => {

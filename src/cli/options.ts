@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ObserveLevel } from '../protocol/observer.ts';
+import type { ClockKind } from '../protocol/run.ts';
 
 /** What `heapscope run` was asked to do. */
 export interface RunOptions {
@@ -9,12 +10,22 @@ export interface RunOptions {
   readonly memoryMiB: number;
   /** null: no limit. */
   readonly timeoutSeconds: number | null;
-  /** null: the program reads EOF. `-`: standard input. */
-  readonly stdinFile: string | null;
+  /** What of standard input the program gets: a file's path, `inherit` what this command has, or nothing. */
+  readonly stdin: StdinSource;
+  /** Set over what is passed on from this command's own environment. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly clock: ClockKind;
+  /** null: really random. */
+  readonly seed: number | null;
   readonly observe: ObserveLevel;
   /** null: no report. */
   readonly reportFile: string | null;
 }
+
+export type StdinSource =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'inherit' }
+  | { readonly kind: 'empty' };
 
 export type Command =
   | { readonly kind: 'run'; readonly options: RunOptions }
@@ -34,9 +45,11 @@ export const USAGE = `usage: heapscope run [options] (FILE.go | DIR | FILE.txtar
 
   --memory MiB       most memory the program may use (${MIN_MEMORY_MIB}–${MAX_MEMORY_MIB}; default ${DEFAULT_MEMORY_MIB})
   --timeout S        stop the program after S seconds; exit code 124
-  --stdin FILE       what the program reads from standard input; - passes yours on (default: nothing)
+  --stdin FILE       what the program reads from standard input (default, or -: what you give this command)
+  --env NAME=VALUE   set an environment variable of the program; repeatable
   --observe LEVEL    off or live (default live)
-  --clock CLOCK      real (default)
+  --clock CLOCK      real (default), or virtual: waiting takes no time, and time starts in November 2009
+  --seed N           a whole number from 0: all that is random repeats (map order, select, math/rand, crypto/rand)
   --report OUT.json  write what was observed: samples, GC cycles, goroutines, verdicts
   --help, --version
 
@@ -54,9 +67,6 @@ export function parseCommand(argv: readonly string[]): Command {
   if (source === undefined) throw new UsageError('no program given');
   if (extra.length > 0)
     throw new UsageError(`unexpected ${JSON.stringify(extra[0])}: arguments for the program follow --`);
-  if (values.clock !== undefined) pick('--clock', values.clock, ['real']);
-  if (values.seed !== undefined)
-    throw new UsageError('--seed needs the virtual clock, which this version does not have');
   const options: RunOptions = {
     source,
     args: programArgs,
@@ -64,14 +74,33 @@ export function parseCommand(argv: readonly string[]): Command {
       number('--memory', values.memory, { min: MIN_MEMORY_MIB, max: MAX_MEMORY_MIB, whole: true }) ??
       DEFAULT_MEMORY_MIB,
     timeoutSeconds: number('--timeout', values.timeout, { min: 0.001, max: 1e6, whole: false }),
-    stdinFile: values.stdin ?? null,
+    stdin: stdinSource(source, values.stdin),
+    env: environment(values.env ?? []),
+    clock: values.clock === undefined ? 'real' : pick('--clock', values.clock, ['real', 'virtual']),
+    seed: number('--seed', values.seed, { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }),
     observe: values.observe === undefined ? 'live' : pick('--observe', values.observe, ['off', 'live']),
     reportFile: values.report ?? null,
   };
-  if (options.source === '-' && options.stdinFile === '-') {
-    throw new UsageError('the program and its input cannot both come from standard input');
-  }
   return { kind: 'run', options };
+}
+
+function stdinSource(source: string, file: string | undefined): StdinSource {
+  if (file !== undefined && file !== '-') return { kind: 'file', path: file };
+  if (source !== '-') return { kind: 'inherit' };
+  if (file === undefined) return { kind: 'empty' };
+  throw new UsageError('--stdin -: the program itself comes from standard input, so its input cannot');
+}
+
+function environment(assignments: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    assignments.map((assignment) => {
+      const equals = assignment.indexOf('=');
+      // A variable ends at a NUL in every environment.
+      if (equals > 0 && !assignment.includes('\0'))
+        return [assignment.slice(0, equals), assignment.slice(equals + 1)];
+      throw new UsageError(`--env ${JSON.stringify(assignment)}: expected NAME=VALUE`);
+    }),
+  );
 }
 
 /** Everything after the first `--` belongs to the program. */
@@ -89,6 +118,7 @@ function split(argv: readonly string[]) {
         memory: string,
         timeout: string,
         stdin: string,
+        env: { ...string, multiple: true },
         observe: string,
         clock: string,
         seed: string,

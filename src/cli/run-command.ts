@@ -1,16 +1,16 @@
 /** `heapscope run`: builds a program, runs it in a thread, writes the report. */
-import { readFile, writeFile } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
+import { writeFile } from 'node:fs/promises';
 import { buildReport, RunModel } from '../model/index.ts';
-import type { ExitStatus, RunEvent, RunRequest } from '../protocol/run.ts';
+import type { ClockKind, RunRequest } from '../protocol/run.ts';
 import { formatLikeGo } from '../toolchain/diagnostics.ts';
 import { openNodeToolchain } from './node-toolchain.ts';
 import type { RunOptions } from './options.ts';
-import { loadSources, readStandardInput } from './sources.ts';
+import { openInput } from './program-input.ts';
+import { runInThread } from './program-thread.ts';
+import { loadSources } from './sources.ts';
 
 /** Exit codes of the command itself; a program's own codes are passed on. */
 const COMPILE_ERROR = 2;
-const TIMED_OUT = 124;
 const CANNOT_START = 125;
 
 /** Variables that change how a Go program behaves, and little else: all of them must fit into 8 KiB. */
@@ -27,7 +27,7 @@ export interface Installation {
 export async function runCommand(options: RunOptions, installation: Installation): Promise<number> {
   const sources = await loadSources(options.source);
   if (!sources.ok) return compileError(formatLikeGo(sources.diagnostics));
-  const stdin = await readInput(options.stdinFile);
+  const input = await openInput(options.stdin, options.clock);
   const toolchain = await openNodeToolchain(installation.toolchain);
   const built = await toolchain.build(sources.files, () => undefined);
   if (!built.ok) return compileError(formatLikeGo(built.diagnostics));
@@ -37,13 +37,21 @@ export async function runCommand(options: RunOptions, installation: Installation
     id: 1,
     program: built.program,
     args: options.args,
-    env: environment(),
-    stdin,
+    env: { ...environment(options.clock), ...options.env },
+    stdin: input.bytes,
+    stdinOpen: input.isOpen,
+    clock: options.clock,
+    speed: 'instant',
+    seed: options.seed,
     files: sources.data,
     memoryMiB: options.memoryMiB,
     observe: options.observe,
   };
-  const outcome = await runInThread(request, installation.runThread, options.timeoutSeconds, model);
+  const outcome = await runInThread(request, {
+    script: installation.runThread,
+    timeoutSeconds: options.timeoutSeconds,
+    onRecords: (bytes) => model.push(bytes),
+  });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
     return CANNOT_START;
@@ -56,7 +64,7 @@ export async function runCommand(options: RunOptions, installation: Installation
     const report = buildReport(model, status, {
       goVersion: toolchain.manifest.go,
       observe: options.observe,
-      clock: 'real',
+      clock: options.clock,
     });
     await writeFile(options.reportFile, `${JSON.stringify(report, null, 1)}\n`);
   }
@@ -68,47 +76,13 @@ function compileError(text: string): number {
   return COMPILE_ERROR;
 }
 
-async function readInput(file: string | null): Promise<Uint8Array> {
-  if (file === null) return new Uint8Array(0);
-  return file === '-' ? readStandardInput() : readFile(file);
-}
-
-function environment(): Record<string, string> {
+/** On the virtual clock the local time is UTC everywhere, so that a run repeats on another machine too. */
+function environment(clock: ClockKind): Record<string, string> {
   const set = PASSED_ON.map((name) => [name, process.env[name]] as const);
   return Object.fromEntries(
-    set.filter((entry): entry is [(typeof PASSED_ON)[number], string] => entry[1] !== undefined),
+    set.filter(
+      (entry): entry is [(typeof PASSED_ON)[number], string] =>
+        entry[1] !== undefined && !(clock === 'virtual' && entry[0] === 'TZ'),
+    ),
   );
-}
-
-type Outcome =
-  { readonly ok: true; readonly status: ExitStatus } | { readonly ok: false; readonly message: string };
-
-function runInThread(
-  request: RunRequest,
-  script: URL,
-  timeoutSeconds: number | null,
-  model: RunModel,
-): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const started = performance.now();
-    const thread = new Worker(script, { workerData: request, transferList: [request.program] });
-    const finish = (outcome: Outcome): void => {
-      clearTimeout(timer);
-      void thread.terminate().then(() => resolve(outcome));
-    };
-    const timer =
-      timeoutSeconds === null
-        ? undefined
-        : setTimeout(() => {
-            process.stderr.write(`heapscope: stopped after ${timeoutSeconds} s\n`);
-            const wallMs = performance.now() - started;
-            finish({ ok: true, status: { kind: 'stopped', code: TIMED_OUT, memoryBytes: 0, wallMs } });
-          }, timeoutSeconds * 1000);
-    thread.on('message', (event: RunEvent) => {
-      if (event.kind === 'observe') model.push(event.bytes);
-      else if (event.kind === 'exit') finish({ ok: true, status: event.status });
-      else if (event.kind === 'failed') finish({ ok: false, message: event.message });
-    });
-    thread.on('error', (error) => finish({ ok: false, message: error.message }));
-  });
 }

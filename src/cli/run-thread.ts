@@ -3,31 +3,19 @@
  * the process's own descriptors, so that it appears while the program runs and in the order in which it was written.
  */
 import { writeSync } from 'node:fs';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { assertExists } from '../base/assert.ts';
-import type { RunEvent, RunRequest } from '../protocol/run.ts';
+import type { RunRequest } from '../protocol/run.ts';
 import { runProgram } from '../workers/run/program.ts';
 
+/** What the thread is started with. */
+export interface RunThreadData {
+  readonly request: RunRequest;
+  /** `RunCommand`s arrive here. */
+  readonly commands: MessagePort;
+}
+
 const port = assertExists(parentPort, 'run-thread is not a program of its own');
-
-function post(event: RunEvent, transfer: ArrayBuffer[] = []): void {
-  port.postMessage(event, transfer);
-}
-
-async function run(request: RunRequest): Promise<void> {
-  const { id } = request;
-  const result = await runProgram(request, {
-    onOutput: (stream, bytes) => {
-      writeAll(stream, bytes);
-    },
-    onObserve: (bytes) => {
-      post({ kind: 'observe', id, bytes }, [bytes.buffer]);
-    },
-  });
-  post(
-    result.ok ? { kind: 'exit', id, status: result.value } : { kind: 'failed', id, message: result.error },
-  );
-}
 
 /** A pipe that is full says EAGAIN; one that nobody reads any more says EPIPE, and then the rest is for nobody. */
 function writeAll(descriptor: number, bytes: Uint8Array): void {
@@ -43,10 +31,15 @@ function writeAll(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-run(workerData as RunRequest).catch((error: unknown) => {
-  port.postMessage({
-    kind: 'failed',
-    id: 0,
-    message: error instanceof Error ? error.message : String(error),
-  });
+const { request, commands } = workerData as RunThreadData;
+
+void runProgram(request, {
+  onOutput: (stream, bytes) => writeAll(stream, bytes),
+  post: (event) => {
+    const transfer = event.kind === 'observe' ? [event.bytes.buffer as ArrayBuffer] : [];
+    port.postMessage(event, transfer);
+  },
+  onCommand: (handle) => {
+    commands.on('message', handle);
+  },
 });

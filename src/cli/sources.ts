@@ -28,7 +28,7 @@ export async function loadSources(source: string): Promise<LoadedSources> {
   return fromText(source.endsWith('.txtar') ? 'main.go' : basename(source), await readFile(source));
 }
 
-export function readStandardInput(): Promise<Buffer> {
+function readStandardInput(): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     process.stdin.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -41,10 +41,7 @@ function fromText(name: string, bytes: Uint8Array): LoadedSources {
   const decoded = decode(name, bytes);
   if (typeof decoded !== 'string') return { ok: false, diagnostics: [decoded] };
   const files = splitSource(decoded).map(({ name: own, text }) => ({ name: own, text }));
-  const data = dataFiles(files).map((file) => ({
-    name: file.name,
-    data: new TextEncoder().encode(file.text),
-  }));
+  const data = dataFiles(files);
   // A single file keeps the name it has on disk.
   const only = files.length === 1 && files[0]?.name === 'main.go';
   return { ok: true, files: only ? [{ name, text: decoded }] : files, data };

@@ -10,6 +10,9 @@ const RUNTIME_FAILURE = 2;
 /** What `wasm` traps count as: 128 + SIGABRT, as a shell would show it. */
 export const CRASH_CODE = 134;
 
+/** What a program counts as that somebody stopped: 128 + SIGINT. */
+export const STOPPED_CODE = 130;
+
 function kindOfLine(line: string): ExitKind | null {
   if (line.startsWith('panic: ')) return 'panic';
   if (!line.startsWith('fatal error: ')) return null;

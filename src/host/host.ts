@@ -5,7 +5,7 @@ import { STDERR, STDOUT, type ExitStatus, type StdStream } from '../protocol/run
 import { writeArguments } from './arguments.ts';
 import { RealClock, type Clock } from './clock.ts';
 import { Completions } from './completions.ts';
-import { CRASH_CODE, crashDetail, DeathNotice } from './exit.ts';
+import { CRASH_CODE, crashDetail, DeathNotice, STOPPED_CODE } from './exit.ts';
 import { goExports, type GoExports } from './exports.ts';
 import { Funcs } from './funcs.ts';
 import type { MemoryFs } from './fs/memory-fs.ts';
@@ -13,10 +13,13 @@ import { createGlobal, installServices } from './global.ts';
 import { createImports } from './imports.ts';
 import { GoMemory } from './memory.ts';
 import { ObserverBuffer } from './observer.ts';
+import { cryptoFrom } from './seeded-crypto.ts';
 import { GoStartError } from './start-error.ts';
+import { StandardInput } from './stdin.ts';
 import { SystemServices } from './system.ts';
 import { Timeouts } from './timeouts.ts';
 import { ValueTable } from './values.ts';
+import { virtualDate } from './virtual-date.ts';
 import { ExitSignal, type Vm } from './vm.ts';
 
 export interface GoOptions {
@@ -27,8 +30,8 @@ export interface GoOptions {
   readonly fs: MemoryFs;
   /** A directory of `fs`. Default `/`. */
   readonly cwd?: string;
-  /** All of standard input. Default: empty. */
-  readonly stdin?: Uint8Array;
+  /** Standard input, all of it or as it comes. Default: empty. */
+  readonly stdin?: Uint8Array | StandardInput;
   /** Gets everything written to standard output and error. The bytes are good during the call only: copy what you keep. */
   readonly onOutput: (stream: StdStream, bytes: Uint8Array) => void;
   /** How much a program built on the observing runtime reports. Default `off`. */
@@ -37,8 +40,15 @@ export interface GoOptions {
   readonly onObserve?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Default: the engine's time. */
   readonly clock?: Clock;
-  /** Fills an array with random bytes. Default: `crypto.getRandomValues`. */
+  /**
+   * Fills an array with random bytes; given, the program's global `crypto` has no other source either. Default:
+   * `crypto.getRandomValues`.
+   */
   readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** The bound that the module's memory has, as the program is told, MiB. Default: what 32 bits can address. */
+  readonly memoryMiB?: number;
+  /** Ends the program, with kind `stopped`, when it next comes to rest or gives the event loop a turn. */
+  readonly signal?: AbortSignal;
   /**
    * What `js.Global()` is; `fs`, `process` and `path` are set on it. Default: a fresh object, so that programs leave
    * each other and the realm alone.
@@ -65,6 +75,8 @@ interface PendingEvent {
   result?: unknown;
 }
 
+const MAX_MEMORY_MIB = 4096;
+
 type Ending = Pick<ExitStatus, 'kind' | 'code' | 'detail'>;
 
 /**
@@ -86,6 +98,7 @@ class GoHost implements Vm {
   readonly #completions = new Completions(() => ({ depth: this.#depth, isInFunc: this.#funcDepth > 0 }));
   readonly #timeouts: Timeouts;
   readonly #clock: Clock;
+  readonly #stdin: StandardInput;
   readonly #system: SystemServices;
   readonly #observer: ObserverBuffer;
   readonly #deathNotice = new DeathNotice();
@@ -110,18 +123,22 @@ class GoHost implements Vm {
       options.onObserve ?? (() => undefined),
     );
     this.#timeouts = new Timeouts(this.#clock, () => this.#resume());
+    const { stdin = new Uint8Array(0) } = options;
+    this.#stdin = stdin instanceof StandardInput ? stdin : new StandardInput(stdin);
     this.#system = new SystemServices({
       fs: options.fs,
       cwd: options.cwd ?? '/',
-      stdin: options.stdin ?? new Uint8Array(0),
+      stdin: this.#stdin,
       onOutput: options.onOutput,
+      begin: (callback) => this.#funcs.isForFiles(callback),
       complete: (callback, error, value) => {
-        this.#funcs.isForFiles(callback);
         this.#completions.complete(callback, error, value);
+        // Input that came while Go was at rest. Within Go nothing happens here.
+        this.#settle();
       },
     });
     const global = options.global ?? createGlobal();
-    installServices(global, this.#system.globals);
+    installServices(global, { ...this.#system.globals, ...this.#repeatableServices() });
     this.#go = { _pendingEvent: null, _makeFuncWrapper: (id) => this.#funcs.wrap(id) };
     this.values = new ValueTable(this.memory, global, this.#go, (value) => this.#funcs.droppedByGo(value));
   }
@@ -138,7 +155,9 @@ class GoHost implements Vm {
       const { args, env = {} } = this.#options;
       const { argc, argv } = writeArguments(this.memory, args, env);
       this.#startMs = performance.now();
-      this.#enter(() => exports.run(argc, argv));
+      this.#options.signal?.addEventListener('abort', this.#stop);
+      if (this.#options.signal?.aborted === true) this.#stop();
+      else this.#enter(() => exports.run(argc, argv));
     } catch (error) {
       this.#release();
       throw error;
@@ -163,8 +182,25 @@ class GoHost implements Vm {
       print: (fd, bytes) => this.#print(fd, bytes),
       descriptors: this.#system.descriptors,
       observer: this.#observer,
+      memoryMiB: this.#options.memoryMiB ?? MAX_MEMORY_MIB,
     });
   }
+
+  /** What of the language's own globals would let something in that differs from run to run. */
+  #repeatableServices(): Record<string, object> {
+    const { random } = this.#options;
+    return {
+      ...(this.#clock.kind === 'virtual' ? { Date: virtualDate(this.#clock) } : {}),
+      ...(random === undefined ? {} : { crypto: cryptoFrom(random) }),
+    };
+  }
+
+  /** Only ever called from the event loop, so no frame of the program is on the stack. */
+  readonly #stop = (): void => {
+    if (this.ended) return;
+    this.#endIfThrown(() => this.#observer.drain());
+    this.#finish({ kind: 'stopped', code: STOPPED_CODE });
+  };
 
   /** A dying program's last words must be heard even if it closed its standard error. */
   #print(fd: number, bytes: Uint8Array): void {
@@ -194,6 +230,7 @@ class GoHost implements Vm {
 
   /** Lets Go run until all its goroutines wait. Throws {@link ExitSignal} if frames of a program that ended lie beneath. */
   #enter(go: () => void): void {
+    if (this.#depth === 0) this.#clock.goRuns();
     this.#depth++;
     this.entries++;
     this.#endIfThrown(go);
@@ -220,7 +257,10 @@ class GoHost implements Vm {
     this.#isDraining = true;
     this.#completions.drain();
     this.#isDraining = false;
-    if (!this.#canNeverWake()) return;
+    if (!this.#canNeverWake()) {
+      if (this.#ending === null) this.#clock.goRests(this.#stdin.isAwaited);
+      return;
+    }
     if (this.#toldDeadlock) {
       this.#finish({
         kind: 'crashed',
@@ -235,9 +275,11 @@ class GoHost implements Vm {
     this.#resume();
   }
 
-  /** The program waits, and neither time nor a call from JavaScript will end that. */
+  /** The program waits, and neither time nor input nor a call from JavaScript will end that. */
   #canNeverWake(): boolean {
-    return !this.ended && this.#timeouts.size === 0 && this.#funcs.callableCount === 0;
+    return (
+      !this.ended && this.#timeouts.size === 0 && !this.#stdin.isAwaited && this.#funcs.callableCount === 0
+    );
   }
 
   #finish(ending: Ending): void {
@@ -250,7 +292,9 @@ class GoHost implements Vm {
 
   /** Lets go of the program, its memory above all: whoever still holds one of its js.Funcs holds this host. */
   #release(): void {
+    this.#options.signal?.removeEventListener('abort', this.#stop);
     this.#timeouts.clearAll();
+    this.#stdin.release();
     this.#completions.release();
     this.#system.descriptors.closeAll();
     this.#funcs.release();

@@ -3,11 +3,13 @@ import type { FileDescriptors } from './fs/descriptors.ts';
 import { jsImports } from './js-imports.ts';
 import type { ObserverBuffer } from './observer.ts';
 import { runtimeImports, type RuntimeServices } from './runtime-imports.ts';
+import { schedulerImports } from './scheduler-imports.ts';
 import type { Vm } from './vm.ts';
 
 export interface ImportServices extends RuntimeServices {
   readonly descriptors: FileDescriptors;
   readonly observer: ObserverBuffer;
+  readonly memoryMiB: number;
 }
 
 /** Everything a Go program may import: the 25 functions of stock Go, and ours, which stock programs do not know. */
@@ -21,6 +23,7 @@ export function createImports(vm: Vm, services: ImportServices): WebAssembly.Imp
       debug: (value: number) => services.print(2, encoder.encode(`debug: ${value}\n`)),
     },
     observer: services.observer.imports,
+    scheduler: schedulerImports(services.clock.kind, services.memoryMiB),
     heapscope: directIoImports(vm.memory, services.descriptors),
   };
 }

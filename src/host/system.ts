@@ -5,12 +5,14 @@ import type { Device } from './fs/inode.ts';
 import type { MemoryFs } from './fs/memory-fs.ts';
 import { createNodeFs, type FsContext } from './fs/node-fs.ts';
 import { createPath, createProcess, ProcessState } from './process.ts';
+import type { StandardInput } from './stdin.ts';
 
 export interface SystemOptions {
   readonly fs: MemoryFs;
   readonly cwd: string;
-  readonly stdin: Uint8Array;
+  readonly stdin: StandardInput;
   readonly onOutput: (stream: StdStream, bytes: Uint8Array) => void;
+  readonly begin: FsContext['begin'];
   readonly complete: FsContext['complete'];
 }
 
@@ -20,7 +22,7 @@ export class SystemServices {
   /** `fs`, `process` and `path` for the program's global object. */
   readonly globals: Readonly<Record<string, object>>;
 
-  constructor({ fs, cwd, stdin, onOutput, complete }: SystemOptions) {
+  constructor({ fs, cwd, stdin, onOutput, begin, complete }: SystemOptions) {
     const { tree } = fs;
     this.descriptors = new FileDescriptors(tree.store);
     const open = (device: Device, flags: number): number =>
@@ -40,21 +42,17 @@ export class SystemServices {
       descriptors: this.descriptors,
       cwd: () => state.cwd,
       umask: () => state.umask,
+      begin,
       complete,
     };
     this.globals = { fs: createNodeFs(context), process: createProcess(state), path: createPath(state) };
   }
 }
 
-function inputDevice(input: Uint8Array): Device {
-  let position = 0;
+function inputDevice(input: StandardInput): Device {
   return {
-    read: (target) => {
-      const part = input.subarray(position, position + target.length);
-      target.set(part);
-      position += part.length;
-      return part.length;
-    },
+    read: (target) => input.read(target),
+    wait: (retry) => input.wait(retry),
     write: () => undefined,
   };
 }

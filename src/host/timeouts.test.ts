@@ -1,28 +1,33 @@
 import { expect, test } from 'vitest';
 import type { Clock } from './clock.ts';
 import { RealClock } from './clock.ts';
+import type { Cancel } from './event-loop.ts';
 import { Timeouts } from './timeouts.ts';
 
 /** Runs timeouts when told to, by order of their delay. */
 class ManualClock implements Clock {
-  readonly pending = new Map<number, { readonly callback: () => void; readonly delayMs: number }>();
-  #next = 1;
+  readonly kind = 'real';
+  readonly pending = new Set<{ readonly callback: () => void; readonly delay: number | 'retry' }>();
 
   nanotime = (): number => 1;
   walltimeMs = (): number => 0;
+  goRuns = (): void => undefined;
+  goRests = (): void => undefined;
+  retry = (callback: () => void): Cancel => this.#add(callback, 'retry');
+  schedule = (callback: () => void, delayMs: number): Cancel => this.#add(callback, delayMs);
 
-  schedule(callback: () => void, delayMs: number): () => void {
-    const id = this.#next++;
-    this.pending.set(id, { callback, delayMs });
-    return () => this.pending.delete(id);
+  #add(callback: () => void, delay: number | 'retry'): Cancel {
+    const timeout = { callback, delay };
+    this.pending.add(timeout);
+    return () => this.pending.delete(timeout);
   }
 
-  fireNext(): number {
-    const [id, timeout] = [...this.pending].sort(([, a], [, b]) => a.delayMs - b.delayMs)[0] ?? [];
-    if (id === undefined || timeout === undefined) throw new Error('nothing is pending');
-    this.pending.delete(id);
+  fireNext(): number | 'retry' {
+    const [timeout] = this.pending;
+    if (timeout === undefined) throw new Error('nothing is pending');
+    this.pending.delete(timeout);
     timeout.callback();
-    return timeout.delayMs;
+    return timeout.delay;
   }
 }
 
@@ -43,7 +48,7 @@ test('Go is woken again when it did not see the timeout, because it came early',
     if (++wakes === 3) timeouts.clear(id);
   });
   const id = timeouts.schedule(20);
-  expect([clock.fireNext(), clock.fireNext(), clock.fireNext()]).toEqual([20, 1, 1]);
+  expect([clock.fireNext(), clock.fireNext(), clock.fireNext()]).toEqual([20, 'retry', 'retry']);
   expect(clock.pending.size).toBe(0);
 });
 

@@ -1,9 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Cancel } from './event-loop.ts';
 
-/** How long to wait before telling Go again of a timeout it did not take, ms. */
-const RETRY_MS = 1;
-
 /** The wake-up calls that the Go scheduler has ordered. */
 export class Timeouts {
   readonly #clock: Clock;
@@ -27,7 +24,12 @@ export class Timeouts {
    */
   schedule(delayMs: number): number {
     const id = this.#nextId++;
-    this.#arm(id, delayMs);
+    const fire = (): void => {
+      this.#wake();
+      // Go takes back every timeout it has seen. Timers of engines may be a little early by Go's clock: then it has not.
+      if (this.#pending.has(id)) this.#pending.set(id, this.#clock.retry(fire));
+    };
+    this.#pending.set(id, this.#clock.schedule(fire, delayMs));
     return id;
   }
 
@@ -38,14 +40,5 @@ export class Timeouts {
 
   clearAll(): void {
     for (const id of [...this.#pending.keys()]) this.clear(id);
-  }
-
-  #arm(id: number, delayMs: number): void {
-    const fire = (): void => {
-      this.#wake();
-      // Go takes back every timeout it has seen. Timers of engines may be a little early by Go's clock: then it has not.
-      if (this.#pending.has(id)) this.#arm(id, RETRY_MS);
-    };
-    this.#pending.set(id, this.#clock.schedule(fire, delayMs));
   }
 }

@@ -15,6 +15,8 @@ const manifest: Manifest = parseManifest(
       'internal/abi': std(),
       fmt: std(['os', 'runtime']),
       os: std(['runtime']),
+      time: std(),
+      'time/tzdata': std(['time']),
       net: std(['vendor/golang.org/x/net/dns']),
       'vendor/golang.org/x/net/dns': std(),
     },
@@ -139,4 +141,13 @@ it('closes imports over their own, with the runtime always in', () => {
 
 it('names what is wrong with a manifest', () => {
   expect(() => parseManifest('{"schema":2}')).toThrow('schema');
+});
+
+it('adds the time zones where a program asks for one by name', () => {
+  const asks = plan([main('time.LoadLocation("Europe/Paris")', 'import "time"')]);
+  expect(asks.stdImports).toContain('time/tzdata');
+  expect(asks.packages[0]?.files).toHaveLength(2);
+  const doesNot = plan([main('time.Now()', 'import "time"')]);
+  expect(doesNot.stdImports).toEqual(['time']);
+  expect(doesNot.packages[0]?.files).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import type { Diagnostic, DiagnosticCode, SourceFile } from '../protocol/toolcha
 import { evaluateConstraint, nameMatches, tagIsSet } from './constraint.ts';
 import { parseGoMod, type GoMod } from './go-mod.ts';
 import { isImportable, isInternal, type Manifest } from './manifest.ts';
+import { needsTimeZones, TIME_ZONES } from './time-zones.ts';
 import { scanGoFile, type Place, type ScannedFile, type ScannedImport } from './scan.ts';
 
 /** All of a program's text together; above it a build is refused. Go itself copes, a learner's page need not. */
@@ -18,6 +19,8 @@ export interface PlannedPackage {
 }
 
 export interface BuildPlan {
+  /** The path of the program's module. */
+  readonly module: string;
   /** Dependencies first; the last one is `main`. */
   readonly packages: readonly PlannedPackage[];
   /** Standard library packages imported anywhere. */
@@ -80,18 +83,26 @@ export function planBuild(files: readonly SourceFile[], manifest: Manifest): Pla
 
   const order = sortPackages(dirs, goMod, report);
   if (order === null) return fail();
+  const zones = needsTimeZones(files) ? [TIME_ZONES] : [];
   const packages = order.map((dir): PlannedPackage => {
     const own = dirs.get(dir) ?? [];
+    const added = dir === '' ? zones : [];
     return {
       importPath: dir === '' ? 'main' : `${goMod.module}/${dir}`,
-      files: own.map(({ source }) => source),
-      imports: unique(own.flatMap(({ scanned }) => scanned.imports.map(({ path }) => path))),
+      files: [...own.map(({ source }) => source), ...added.map(({ file }) => file)],
+      imports: unique([
+        ...own.flatMap(({ scanned }) => scanned.imports.map(({ path }) => path)),
+        ...added.map(({ imports }) => imports),
+      ]),
     };
   });
   const stdImports = unique(packages.flatMap(({ imports }) => imports)).filter(
     (path) => path in manifest.packages,
   );
-  return { ok: true, plan: { packages, stdImports, language: goMod.language ?? `go1.${minor}` } };
+  return {
+    ok: true,
+    plan: { module: goMod.module, packages, stdImports, language: goMod.language ?? `go1.${minor}` },
+  };
 }
 
 type Report = (code: DiagnosticCode, file: string, at: Place, message: string) => void;

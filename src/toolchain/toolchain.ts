@@ -1,5 +1,6 @@
 /** Source to program: plans, compiles package by package, links. Knows neither where files come from nor who runs Go. */
 import type { BuildProgress, BuildResult, Diagnostic, SourceFile } from '../protocol/toolchain.ts';
+import { buildInfoLine } from './build-info.ts';
 import { parseCompilerOutput } from './diagnostics.ts';
 import { importClosure, type Manifest, type ToolName } from './manifest.ts';
 import { planBuild, type BuildPlan, type PlannedPackage } from './plan.ts';
@@ -90,7 +91,7 @@ export class Toolchain {
     const compiledAt = performance.now();
 
     onProgress({ kind: 'link' });
-    const linked = await this.#link(main, inputs, config.join(''));
+    const linked = await this.#link(main, inputs, config.join('') + buildInfoLine(plan.module));
     if (!linked.ok) return linked;
     const timings = {
       fetchMs: fetched - started,

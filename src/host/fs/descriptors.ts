@@ -62,6 +62,12 @@ export class FileDescriptors {
     return count;
   }
 
+  /** If a read of this descriptor must wait for input, calls `retry` when it need not any more, and returns true. */
+  awaitInput(fd: number, retry: () => void): boolean {
+    const { inode } = this.#get(fd);
+    return inode.type === FileType.character && inode.device.wait?.(retry) === true;
+  }
+
   /** Writes all of `source` and returns its length. `position` null: go on where the last write ended. */
   write(fd: number, source: Uint8Array, position: number | null): number {
     const file = this.#get(fd);

@@ -45,6 +45,8 @@ export interface DeviceInode extends InodeBase {
 export interface Device {
   /** Fills `target` from its start and returns how many bytes; 0: end of input. */
   read(target: Uint8Array): number;
+  /** If there is nothing to read yet, calls `retry` as soon as there may be, and returns true. Absent: never so. */
+  wait?(retry: () => void): boolean;
   /** Takes all of `source`, which may change after the call. */
   write(source: Uint8Array): void;
 }

@@ -34,6 +34,7 @@ function ours(fs: MemoryFs): Call {
     descriptors: new FileDescriptors(fs.tree.store),
     cwd: () => cwd,
     umask: () => 0o022,
+    begin: () => undefined,
     complete: (callback, error, value) => void callback(error, value),
   });
   return (name, ...args) => {

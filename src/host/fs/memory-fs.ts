@@ -72,6 +72,20 @@ export class MemoryFs {
     return inode.content.view();
   }
 
+  /** A copy of a file. null: there is none of that path, or no memory to copy it to. */
+  copyFile(path: string): Uint8Array<ArrayBuffer> | null {
+    try {
+      const inode = this.tree.lookup(this.tree.root, path);
+      if (inode.type !== FileType.regular) return null;
+      const copy = new Uint8Array(inode.content.size);
+      inode.content.read(copy, 0);
+      return copy;
+    } catch (error) {
+      if (error instanceof FsError || error instanceof RangeError) return null;
+      throw error;
+    }
+  }
+
   exists(path: string): boolean {
     try {
       return this.tree.locate(this.tree.root, path).inode !== null;

@@ -19,6 +19,8 @@ export interface FsContext {
   readonly cwd: () => DirectoryInode;
   /** Permission bits that new files do not get. */
   readonly umask: () => number;
+  /** Go calls, and `callback` is how it wants to hear what came of it. */
+  readonly begin: (callback: FsCallback) => void;
   /** Hands the outcome of a call to Go, at once or a little later. */
   readonly complete: (callback: FsCallback, error: FsError | null, value: unknown) => void;
 }
@@ -30,22 +32,27 @@ type NodeFs = Readonly<Record<string, unknown>> & { readonly constants: typeof O
 
 /** The `fs` global of one program: Node's callback interface, as far as Go uses it. */
 export function createNodeFs(context: FsContext): NodeFs {
-  const { complete } = context;
+  const { begin, complete, descriptors } = context;
   const nodeFs: Record<string, unknown> = {};
   for (const [name, operation] of Object.entries(operations(context))) {
     nodeFs[name] = (...args: unknown[]): void => {
       const callback = args.pop();
       if (!isCallback(callback)) throw new TypeError(`fs.${name}: the last argument must be a function`);
-      let error: FsError | null = null;
-      let value: unknown;
-      try {
-        value = operation(...(args as never[]));
-      } catch (thrown) {
-        if (!(thrown instanceof FsError)) throw thrown;
-        error = thrown;
-      }
-      // Outside of the try: running Go from here may end the program.
-      complete(callback, error, value);
+      begin(callback);
+      const attempt = (): void => {
+        let error: FsError | null = null;
+        let value: unknown;
+        try {
+          if (name === 'read' && descriptors.awaitInput(args[0] as number, attempt)) return;
+          value = operation(...(args as never[]));
+        } catch (thrown) {
+          if (!(thrown instanceof FsError)) throw thrown;
+          error = thrown;
+        }
+        // Outside of the try: running Go from here may end the program.
+        complete(callback, error, value);
+      };
+      attempt();
     };
   }
   return { ...nodeFs, constants: OpenFlag };

@@ -190,7 +190,7 @@ func failures() {
 	show("bad fd", syscall.Close(99))
 	_, err = syscall.Write(99, []byte("x"))
 	show("write bad fd", err)
-	show("disk full", os.Truncate("hard", 1<<40))
+	show("too large", os.Truncate("hard", 1<<45))
 }
 
 // many has more goroutines inside file operations at once than any engine's stack could nest.

@@ -41,6 +41,11 @@ export function moduleForTest(name: string): Promise<WebAssembly.Module> {
 
 /** The js/wasm binary of testdata/`name`.go. */
 export async function compileForTest(name: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await readFile(await programFile(name)));
+}
+
+/** Where the js/wasm binary of testdata/`name`.go is. */
+export async function programFile(name: string): Promise<string> {
   const source = fileURLToPath(new URL(`../testdata/${name}.go`, import.meta.url));
   const hash = createHash('sha256')
     .update(`${GO_VERSION}\0`)
@@ -51,7 +56,7 @@ export async function compileForTest(name: string): Promise<Uint8Array<ArrayBuff
     await mkdir(folder, { recursive: true });
     await build(source, output);
   }
-  return new Uint8Array(await readFile(output));
+  return output;
 }
 
 async function build(source: string, output: string): Promise<void> {

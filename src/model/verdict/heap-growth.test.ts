@@ -55,6 +55,11 @@ describe('not rising', () => {
     ['a cache that fills up', range(40).map((i) => Math.min(2 + i * 2, 40)), 'levelled'],
     ['a step', range(30).map((i) => (i < 15 ? 4 : 24)), 'levelled'],
     ['a sawtooth', range(41).map((i) => 2 + (i % 8) * 3), 'swings'],
+    [
+      'one document in flight, or none',
+      [0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 0, 1, 1, 1, 1].map((n) => 0.3 + 1.2 * n),
+      'swings',
+    ],
     ['work that is done', [2, 10, 20, 30, 30, 30, 20, 2, 2, 2, 2, 2], 'fell'],
     ['steady fall', range(12).map((i) => 40 - i * 3), 'fell'],
   ])('%s', (_, floors, kind) => expect(judge(floors).kind).toBe(kind));

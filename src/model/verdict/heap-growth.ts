@@ -1,7 +1,8 @@
 /**
  * Is something kept that the collector cannot free? The rule over the floors (heap after each GC), in words and with its
  * reasons in docs/verdict.md. In short: the first fifth is warm-up; the rest rises when its trend is significant
- * (Mann–Kendall), its last third lies above its first third by enough to matter, and it still rises near the end.
+ * (Mann–Kendall), its last third lies above its first third by enough to matter, the lowest floors too, and it still rises
+ * near the end.
  */
 import type { GcCycles } from '../observer/gc-cycles.ts';
 import { floorsOf, type Floor } from './floors.ts';
@@ -58,8 +59,9 @@ export function judgeFloors(all: readonly Floor[], gcs = all.length): HeapGrowth
   const floors = all.slice(warmUp);
   const bytes = floors.map((floor) => floor.bytes);
   const third = Math.ceil(floors.length / 3);
-  const early = median(bytes.slice(0, third));
-  const late = median(bytes.slice(-third));
+  const [earlyThird, lateThird] = [bytes.slice(0, third), bytes.slice(-third)];
+  const [early, late] = [median(earlyThird), median(lateThird)];
+  const [earlyLow, lateLow] = [Math.min(...earlyThird), Math.min(...lateThird)];
   const change: Change = {
     gcs,
     fromBytes: all[0]!.bytes,
@@ -67,7 +69,9 @@ export function judgeFloors(all: readonly Floor[], gcs = all.length): HeapGrowth
     lowBytes: Math.min(...bytes),
     highBytes: Math.max(...bytes),
   };
-  if (isWorthAWord(early, late - early) && mannKendallZ(bytes) > SIGNIFICANT_Z) {
+  // What is kept for good is in every later floor. A floor that now and then is as low as at first only swings.
+  const rises = isWorthAWord(early, late - early) && isWorthAWord(earlyLow, lateLow - earlyLow);
+  if (rises && mannKendallZ(bytes) > SIGNIFICANT_Z) {
     return { ...change, kind: stillRising(floors) ? 'rising' : 'levelled' };
   }
   if (isWorthAWord(late, change.highBytes - late) && late < change.highBytes * FELL_RATIO) {

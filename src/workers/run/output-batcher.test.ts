@@ -6,10 +6,14 @@ function setup() {
   let ms = 0;
   const posted: Batch[] = [];
   const timers: (() => void)[] = [];
+  const delays: number[] = [];
   const batcher = new OutputBatcher({
     post: (batch) => posted.push(batch),
     now: () => ms,
-    later: (callback) => timers.push(callback),
+    later: (callback, delayMs) => {
+      timers.push(callback);
+      delays.push(delayMs);
+    },
   });
   const write = (text: string, stream: StdStream = STDOUT) =>
     batcher.write(stream, new TextEncoder().encode(text));
@@ -20,6 +24,7 @@ function setup() {
     write,
     text,
     timers,
+    delays,
     wait: (by: number) => {
       ms += by;
     },
@@ -49,6 +54,34 @@ describe('OutputBatcher', () => {
     expect(posted.every(({ dropped }) => dropped === 0)).toBe(true);
   });
 
+  it('sends the beginning and the end of a single huge write, and counts what is between', () => {
+    const { batcher, posted } = setup();
+    const bytes = Buffer.alloc(8 << 20, '0123456789abcdefghi');
+    batcher.write(STDOUT, bytes);
+    batcher.flush();
+    const sent = posted.reduce((sum, batch) => sum + batch.bytes.length, 0);
+    expect(posted.map(({ dropped }) => dropped)).toEqual([0, bytes.length - sent]);
+    const [head, tail] = posted.map((batch) => batch.bytes);
+    expect(bytes.subarray(0, head?.length).equals(head ?? new Uint8Array())).toBe(true);
+    expect(bytes.subarray(-(tail?.length ?? 0)).equals(tail ?? new Uint8Array())).toBe(true);
+  });
+
+  it('takes huge writes in a flood as it takes small ones', () => {
+    const { batcher, posted, write, wait } = setup();
+    const huge = new Uint8Array(8 << 20);
+    for (let i = 0; i < 6; i++) batcher.write(STDOUT, huge);
+    const before = posted.length;
+    for (let i = 0; i < 20; i++) {
+      batcher.write(STDOUT, huge);
+      wait(10);
+    }
+    write('end');
+    batcher.flush();
+    expect(posted.length - before).toBeLessThan(8);
+    const all = posted.reduce((sum, { bytes, dropped }) => sum + bytes.length + dropped, 0);
+    expect(all).toBe(26 * huge.length + 3);
+  });
+
   it('keeps the order of the two streams', () => {
     const { batcher, write, posted } = setup();
     for (let i = 0; i < 100; i++) write(String(i % 10), i % 2 === 0 ? STDOUT : STDERR);
@@ -73,12 +106,34 @@ describe('OutputBatcher', () => {
   });
 
   it('sends the rest when the event loop turns', () => {
-    const { write, posted, text, timers } = setup();
+    const { write, posted, text, timers, delays } = setup();
     for (let i = 0; i < 200; i++) write('x');
     expect(text().length).toBeLessThan(200);
+    expect(delays).toEqual([0]);
     timers.forEach((fire) => fire());
     expect(text()).toBe('x'.repeat(200));
     expect(posted.at(-1)?.dropped).toBe(0);
+  });
+
+  it('holds a flood for the rest of its 50 ms, not for a turn only', () => {
+    const { batcher, write, delays, wait } = setup();
+    for (let i = 0; i < 4; i++) batcher.write(STDOUT, new Uint8Array(1 << 20));
+    wait(60);
+    write('a');
+    wait(20);
+    write('b');
+    expect(delays).toEqual([30]);
+  });
+
+  it('sends what is due when the host calls, for a program that computes on', () => {
+    const { batcher, write, text, wait } = setup();
+    for (let i = 0; i < 200; i++) write('x');
+    wait(15);
+    batcher.flushIfOld();
+    expect(text().length).toBeLessThan(200);
+    wait(1);
+    batcher.flushIfOld();
+    expect(text()).toBe('x'.repeat(200));
   });
 
   it('copies: the caller may overwrite its buffer', () => {

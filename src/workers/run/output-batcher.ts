@@ -11,26 +11,30 @@ export interface BatcherOptions {
   readonly post: (batch: Batch) => void;
   /** ms, monotonic. */
   readonly now: () => number;
-  /** Calls back when the event loop next turns, `ms` later at the earliest. */
+  /** Calls back when the event loop next turns, `ms` later at the earliest. 0: at its very next turn. */
   readonly later: (callback: () => void, ms: number) => void;
 }
 
 /** Messages a millisecond that may be sent without gathering, and how many may be saved up. */
 const TOKENS_PER_MS = 1;
 const MAX_TOKENS = 64;
-/** Gathered output is sent at this size, or this long after the last message. */
+/** Gathered output is sent at this size, this long after the last message, or when the event loop turns. */
 const BATCH_BYTES = 32 << 10;
 const BATCH_MS = 16;
 /** Once a program has printed so much, only the newest part of each interval is sent. */
 const FULL_RATE_BYTES = 4 << 20;
 const TAIL_BYTES = 256 << 10;
 const TAIL_MS = 50;
+/** Of a single write larger than this, only the beginning and the end are sent: the page keeps no more of it. */
+const HUGE_BYTES = 2 << 20;
+const HUGE_HEAD_BYTES = 1 << 20;
+const HUGE_TAIL_BYTES = 512 << 10;
 
 /**
  * Turns a program's writes into messages for the page. A write is passed on at once as long as there are few: a
- * program may never yield, so nothing can be promised for later. Many small writes are gathered; after 4 MiB at most
- * 256 KiB are sent every 50 ms and the rest is counted, so that a program which prints without end cannot fill the
- * page's queue faster than the page empties it.
+ * program may never yield, so nothing can be promised for later. Many small writes are gathered, until the event loop
+ * turns at the latest; after 4 MiB at most 256 KiB are sent every 50 ms and the rest is counted, so that a program which
+ * prints without end cannot fill the page's queue faster than the page empties it.
  */
 export class OutputBatcher {
   readonly #options: BatcherOptions;
@@ -52,6 +56,25 @@ export class OutputBatcher {
 
   /** @param bytes a view that is only good during the call */
   write(stream: StdStream, bytes: Uint8Array): void {
+    if (bytes.length <= HUGE_BYTES) this.#add(stream, bytes);
+    else if (this.#isFlood) this.#addEnd(stream, bytes, TAIL_BYTES);
+    else {
+      this.#add(stream, bytes.subarray(0, HUGE_HEAD_BYTES));
+      this.flush();
+      this.#addEnd(stream, bytes.subarray(HUGE_HEAD_BYTES), HUGE_TAIL_BYTES);
+    }
+  }
+
+  /** Adds the last `keep` bytes; what comes before them is never copied. */
+  #addEnd(stream: StdStream, bytes: Uint8Array, keep: number): void {
+    if (stream !== this.#stream) this.flush();
+    this.#dropped += this.#pendingBytes + bytes.length - keep;
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    this.#add(stream, bytes.subarray(bytes.length - keep));
+  }
+
+  #add(stream: StdStream, bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     if (stream !== this.#stream) this.flush();
     this.#stream = stream;
@@ -60,7 +83,7 @@ export class OutputBatcher {
 
     const now = this.#options.now();
     const waited = now - this.#last;
-    if (this.#sent >= FULL_RATE_BYTES) {
+    if (this.#isFlood) {
       this.#trim();
       if (waited >= TAIL_MS) this.flush();
     } else {
@@ -71,7 +94,13 @@ export class OutputBatcher {
     if (this.#pendingBytes > 0) this.#flushLater();
   }
 
-  /** Sends what was gathered. Called at the end, and whenever the host is asked for something. */
+  /** Sends what was gathered, if that is due by now. For a program that does not yield and has stopped printing. */
+  flushIfOld(): void {
+    const waited = this.#options.now() - this.#last;
+    if (waited >= (this.#isFlood ? TAIL_MS : BATCH_MS)) this.flush();
+  }
+
+  /** Sends what was gathered. Called at the end, and before the program waits for input. */
   flush(): void {
     if (this.#pendingBytes === 0) return;
     const bytes = this.#pending.length === 1 ? (this.#pending[0] as Uint8Array) : this.#joined();
@@ -108,12 +137,20 @@ export class OutputBatcher {
     return all;
   }
 
+  get #isFlood(): boolean {
+    return this.#sent >= FULL_RATE_BYTES;
+  }
+
   #flushLater(): void {
     if (this.#waiting) return;
     this.#waiting = true;
-    this.#options.later(() => {
-      this.#waiting = false;
-      this.flush();
-    }, BATCH_MS);
+    const ms = this.#isFlood ? TAIL_MS - (this.#options.now() - this.#last) : 0;
+    this.#options.later(
+      () => {
+        this.#waiting = false;
+        this.flush();
+      },
+      Math.max(ms, 0),
+    );
   }
 }

@@ -1,41 +1,76 @@
 /** A program on the host, from a request to its end: what the sandbox's worker and the command line's thread share. */
-import { err, ok, type Result } from '../../base/result.ts';
-import { MemoryFs } from '../../host/fs/memory-fs.ts';
+import { nextTurn } from '../../host/event-loop.ts';
 import { runGo, type GoOptions } from '../../host/host.ts';
 import { capMemory } from '../../host/memory-cap.ts';
-import type { ExitStatus, RunRequest } from '../../protocol/run.ts';
+import { seededRandom } from '../../host/seeded-random.ts';
+import type { RunCommand, RunEvent, RunRequest } from '../../protocol/run.ts';
+import { RunControls, WORKING_DIRECTORY } from './controls.ts';
+import { RecordBatcher } from './record-batcher.ts';
 
-/** Where the program starts and finds its files. */
-const WORKING_DIRECTORY = '/home/gopher';
-
-export interface ProgramOptions extends Pick<GoOptions, 'onOutput' | 'onObserve' | 'global'> {
-  /** The engine has compiled the program, in so many ms; Go starts next. */
-  readonly onStarted?: (moduleMs: number) => void;
+/** How a program and the one who asked for it hear of each other. */
+export interface ProgramPorts extends Pick<GoOptions, 'onOutput' | 'global'> {
+  /** Gets every event but `output`. */
+  readonly post: (event: RunEvent) => void;
+  /** Calls back with each command, from now until long after the program's end: its files can still be asked for. */
+  readonly onCommand: (handle: (command: RunCommand) => void) => void;
+  /** Posts output that was gathered. Called before records, and before the end. */
+  readonly flushOutput?: (when: 'if-old' | 'now') => void;
 }
 
-/** @returns how it ended, or, for the user, why it could not be started. Rejects as `runGo` does. */
-export async function runProgram(
-  request: RunRequest,
-  { onStarted, ...options }: ProgramOptions,
-): Promise<Result<ExitStatus, string>> {
-  const capped = capMemory(new Uint8Array(request.program), request.memoryMiB);
-  if (!capped.ok) return err(capped.error);
-  const fs = new MemoryFs();
-  fs.mkdirAll(WORKING_DIRECTORY);
-  for (const { name, data } of request.files) fs.writeFile(`${WORKING_DIRECTORY}/${name}`, data);
+/** Runs the program that was asked for. The last event is `exit` or `failed`; never rejects. */
+export async function runProgram(request: RunRequest, ports: ProgramPorts): Promise<void> {
+  try {
+    await run(request, ports);
+  } catch (error) {
+    ports.flushOutput?.('now');
+    ports.post({
+      kind: 'failed',
+      id: request.id,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
+  const { id, args, env, memoryMiB, observe, seed } = request;
+  const { post, onCommand, flushOutput, onOutput, global } = ports;
+  const capped = capMemory(new Uint8Array(request.program), memoryMiB);
+  if (!capped.ok) throw new Error(capped.error);
+  const controls = new RunControls(request, (event) => {
+    // A prompt is to be seen before the program is said to wait.
+    flushOutput?.('now');
+    post(event);
+  });
+  onCommand((command) => controls.handle(command));
+  const records = new RecordBatcher({
+    post: (bytes) => post({ kind: 'observe', id, bytes }),
+    now: () => performance.now(),
+    nextTurn: (callback) => void nextTurn(callback),
+  });
 
   const compiling = performance.now();
   const module = await WebAssembly.compile(capped.value);
-  onStarted?.(performance.now() - compiling);
-  const { args, env, stdin, observe } = request;
+  post({ kind: 'started', id, moduleMs: performance.now() - compiling });
   const status = await runGo(module, {
     args: ['heapscope', ...args],
-    env: { HOME: WORKING_DIRECTORY, ...env },
-    fs,
+    env: { HOME: WORKING_DIRECTORY, USER: 'gopher', ...env },
+    fs: controls.fs,
     cwd: WORKING_DIRECTORY,
-    stdin,
+    stdin: controls.stdin,
+    clock: controls.clock,
+    signal: controls.signal,
+    memoryMiB,
     observe,
-    ...options,
+    onOutput,
+    onObserve: (bytes) => {
+      flushOutput?.('if-old');
+      records.add(bytes);
+    },
+    ...(seed === null ? {} : { random: seededRandom(seed) }),
+    ...(global === undefined ? {} : { global }),
   });
-  return ok(status);
+  flushOutput?.('now');
+  records.flush();
+  controls.listFiles();
+  post({ kind: 'exit', id, status });
 }

@@ -2,7 +2,9 @@
  * The worker that runs a program, inside the sandbox frame. Bundled into one classic script, which the frame starts
  * from a data: URL. One program, then the frame is thrown away.
  */
-import type { RunEvent, RunRequest } from '../../protocol/run.ts';
+import { afterRealTime, nextTurn } from '../../host/event-loop.ts';
+import type { RunCommand, RunEvent } from '../../protocol/run.ts';
+import type { RunStart } from '../sandbox/frame.ts';
 import { OutputBatcher } from './output-batcher.ts';
 import { runProgram } from './program.ts';
 
@@ -10,10 +12,10 @@ import { runProgram } from './program.ts';
 const send = self.postMessage.bind(self) as (message: RunEvent, transfer: Transferable[]) => void;
 
 function post(event: RunEvent): void {
-  send(event, 'bytes' in event ? [event.bytes.buffer as ArrayBuffer] : []);
+  send(event, 'bytes' in event && event.bytes !== null ? [event.bytes.buffer as ArrayBuffer] : []);
 }
 
-async function run(request: RunRequest): Promise<void> {
+function run({ request, commands }: RunStart): Promise<void> {
   const { id } = request;
   let started = performance.now();
   const output = new OutputBatcher({
@@ -21,32 +23,30 @@ async function run(request: RunRequest): Promise<void> {
       post({ kind: 'output', id, t: performance.now() - started, ...batch });
     },
     now: () => performance.now(),
-    later: (callback, ms) => setTimeout(callback, ms),
+    later: (callback, ms) => {
+      if (ms > 0) afterRealTime(callback, ms);
+      else nextTurn(callback);
+    },
   });
-  const result = await runProgram(request, {
-    // The realm holds nothing but this program: it may have all of it.
+  return runProgram(request, {
+    // The realm holds nothing but this program: it may have all of it, but not the port its commands come by.
     global: globalThis,
-    onStarted: (moduleMs) => {
-      started = performance.now();
-      post({ kind: 'started', id, moduleMs });
+    post: (event) => {
+      if (event.kind === 'started') started = performance.now();
+      post(event);
     },
-    onOutput: (stream, bytes) => {
-      output.write(stream, bytes);
+    onCommand: (handle) => {
+      commands.onmessage = ({ data }: MessageEvent<RunCommand>) => handle(data);
     },
-    onObserve: (bytes) => {
-      output.flush();
-      post({ kind: 'observe', id, bytes });
+    onOutput: (stream, bytes) => output.write(stream, bytes),
+    flushOutput: (when) => {
+      if (when === 'now') output.flush();
+      else output.flushIfOld();
     },
   });
-  output.flush();
-  post(
-    result.ok ? { kind: 'exit', id, status: result.value } : { kind: 'failed', id, message: result.error },
-  );
 }
 
-addEventListener('message', function start({ data }: MessageEvent<RunRequest>) {
+addEventListener('message', function start({ data }: MessageEvent<RunStart>) {
   removeEventListener('message', start); // later messages belong to the program
-  run(data).catch((error: unknown) => {
-    post({ kind: 'failed', id: data.id, message: error instanceof Error ? error.message : String(error) });
-  });
+  void run(data);
 });

@@ -3,6 +3,8 @@
  * and a policy that allows WebAssembly and nothing from outside; it starts one worker and passes messages through.
  */
 
+import type { RunRequest } from '../../protocol/run.ts';
+
 /**
  * - `connect-src 'none'` (by default-src): no fetch, no WebSocket, no beacon.
  * - a worker starts from a data: URL because that is the only kind that all three engines start in an opaque origin.
@@ -16,12 +18,19 @@ const POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/** What the worker gets, once: a program, and a way to reach it that the program cannot. */
+export interface RunStart {
+  readonly request: RunRequest;
+  /** `RunCommand`s arrive here. Not by the worker's own messages, which a program can listen to and send to itself. */
+  readonly commands: MessagePort;
+}
+
 /** What the page tells the frame. */
 export type FrameCommand =
   /** Starts the worker. `script`: its source. */
   | { readonly kind: 'load'; readonly script: string }
   /** Passed on to the worker as it is. */
-  | { readonly kind: 'start'; readonly message: unknown; readonly transfer: readonly ArrayBuffer[] };
+  | { readonly kind: 'start'; readonly message: RunStart; readonly transfer: readonly Transferable[] };
 
 /** What the frame tells the page beside the worker's own messages. */
 export type FrameEvent =
@@ -40,7 +49,7 @@ function frameMain(): void {
     const command = event.data as FrameCommand;
     if (command.kind === 'load') {
       worker = new Worker(`data:text/javascript;charset=utf-8,${encodeURIComponent(command.script)}`);
-      worker.onmessage = ({ data }: MessageEvent<{ bytes?: Uint8Array }>) => {
+      worker.onmessage = ({ data }: MessageEvent<{ bytes?: Uint8Array | null }>) => {
         say(data, data.bytes instanceof Uint8Array ? [data.bytes.buffer as ArrayBuffer] : []);
       };
       worker.onerror = (error) => say({ kind: 'worker-error', message: error.message });

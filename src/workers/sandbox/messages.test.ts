@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_LISTED_FILES } from '../../protocol/run.ts';
 import { readSandboxMessage } from './messages.ts';
 
 const status = { kind: 'exit', code: 0, memoryBytes: 1, wallMs: 2 };
@@ -12,6 +13,10 @@ describe('readSandboxMessage', () => {
     { kind: 'exit', id: 1, status },
     { kind: 'exit', id: 1, status: { ...status, kind: 'crashed', detail: 'trap' } },
     { kind: 'failed', id: 1, message: 'no' },
+    { kind: 'input-wait', id: 1, waiting: true },
+    { kind: 'files', id: 1, files: [{ path: '/tmp/x', bytes: 0 }] },
+    { kind: 'file', id: 1, path: '/tmp/x', bytes: new Uint8Array(2) },
+    { kind: 'file', id: 1, path: '/tmp/x', bytes: null },
   ])('lets $kind through', (message) => {
     expect(readSandboxMessage(message)).toEqual(message);
   });
@@ -24,9 +29,22 @@ describe('readSandboxMessage', () => {
     { kind: 'output', id: 1, stream: 1, bytes: [1, 2], dropped: 0, t: 1 },
     { kind: 'output', id: 1, stream: 1, bytes: new Uint8Array(3), dropped: -1, t: 1 },
     { kind: 'started', id: 1.5, moduleMs: 1 },
+    { kind: 'input-wait', id: 1, waiting: 'yes' },
+    { kind: 'files', id: 1, files: [{ path: '/tmp/x', bytes: -1 }] },
+    { kind: 'files', id: 1, files: [{ path: 7, bytes: 1 }] },
+    { kind: 'files', id: 1, files: { length: 1 } },
+    { kind: 'file', id: 1, path: '/tmp/x', bytes: 'text' },
+    { kind: 'file', id: 1, path: '/tmp/x' },
     { kind: 'exit', id: 1, status: { ...status, kind: 'won' } },
     { kind: 'exit', id: 1, status: { ...status, wallMs: Infinity } },
   ])('drops %j, which only a program can have sent', (message) => {
     expect(readSandboxMessage(message)).toBeNull();
+  });
+
+  it('drops a list without measure', () => {
+    const files = Array.from({ length: MAX_LISTED_FILES + 1 }, () => ({ path: '/x', bytes: 0 }));
+    expect(readSandboxMessage({ kind: 'files', id: 1, files: files.slice(1) })).not.toBeNull();
+    expect(readSandboxMessage({ kind: 'files', id: 1, files })).toBeNull();
+    expect(readSandboxMessage({ kind: 'file', id: 1, path: '/'.repeat(1e6), bytes: null })).toBeNull();
   });
 });
