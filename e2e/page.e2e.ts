@@ -1,5 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Playground } from './pages.ts';
+import { expect, mainWith, test, type Playground } from './pages.ts';
+
+/** Asks for a word, leaves a file, and panics. */
+const ASKS_AND_FAILS = mainWith(
+  `	os.WriteFile("/tmp/said.txt", []byte("word"), 0o644)
+	fmt.Print("a word? ")
+	var word string
+	fmt.Scanln(&word)
+	panic(word)`,
+  ['fmt', 'os'],
+);
 
 async function expectNothingSerious({ page }: Playground): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -18,6 +28,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNothingSerious(playground);
       await playground.examples.getByRole('button').first().click();
       await expectNothingSerious(playground);
+    });
+
+    test('axe finds nothing serious in what a run can ask and leave', async ({ playground }) => {
+      await playground.open({ clock: 'virtual', seed: 7 });
+      await playground.setSource(ASKS_AND_FAILS);
+      await playground.start();
+      await expect(playground.stdin).toBeVisible();
+      await playground.page.getByTestId('list-files').click();
+      await expect(playground.files).toBeVisible();
+      await expectNothingSerious(playground);
+      await playground.typeLine('gopher');
+      await playground.expectExit('panic', 2);
+      await expect(playground.endNote).toBeVisible();
+      await playground.page.getByRole('button', { name: 'Table' }).click();
+      await expectNothingSerious(playground);
+      await playground.setOptions(async (option) => {
+        await option('stdin').selectOption('text');
+        await option('more').click();
+        await option('env').fill('no name');
+        await playground.page.getByText('How this differs').click();
+        await expectNothingSerious(playground);
+      });
     });
 
     test('axe finds nothing serious in a failed build', async ({ playground }) => {
@@ -45,6 +77,45 @@ test.describe('on a phone', () => {
     await playground.page.getByRole('link', { name: 'Output' }).click();
     await expect(playground.output).toBeInViewport();
   });
+});
+
+test.describe('on a phone that runs a program which asks', () => {
+  test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
+
+  test('the line to type in is in sight, and the options are not wider than the screen', async ({
+    playground,
+  }) => {
+    await playground.open('#lang=fr&clock=virtual&seed=7');
+    await playground.setSource(ASKS_AND_FAILS);
+    await playground.run.tap();
+    await expect(playground.stdin).toBeFocused();
+    await expect(playground.stdin).toBeInViewport({ ratio: 1 });
+    await expect(playground.status).toContainText('attend votre saisie');
+    await playground.page.getByRole('button', { name: 'Options d’exécution' }).tap();
+    const options = playground.page.getByTestId('options');
+    await options.getByTestId('option-more').tap();
+    await expect(options.getByTestId('option-godebug')).toBeVisible();
+    const tooWide = await options.evaluate((form) => {
+      const { right } = form.getBoundingClientRect();
+      return [...form.querySelectorAll('*')].filter(
+        (element) => element.getBoundingClientRect().right > right + 1,
+      ).length;
+    });
+    expect(tooWide).toBe(0);
+  });
+});
+
+test('what a run leaves is reached with Tab, in the order in which it is read', async ({ playground }) => {
+  await playground.open();
+  await playground.setSource(ASKS_AND_FAILS);
+  await playground.code.press('ControlOrMeta+Enter');
+  await playground.typeLine('gopher');
+  await playground.expectExit('panic', 2);
+  await expect(playground.output).toBeFocused();
+  await playground.page.keyboard.press('Tab');
+  await expect(playground.output.getByRole('link', { name: 'main.go' })).toBeFocused();
+  await playground.page.keyboard.press('Tab');
+  await expect(playground.files.getByRole('button', { name: 'said.txt' })).toBeFocused();
 });
 
 test('the page speaks the language that was chosen, also after a reload', async ({ playground }) => {

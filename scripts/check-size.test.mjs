@@ -24,7 +24,8 @@ it('counts what loads before the first line of script, and not what comes later'
 it('measures after gzip and says what is over its budget', () => {
   const dist = tempDir();
   mkdirSync(join(dist, '.vite'));
-  for (const folder of ['workers', 'lessons']) mkdirSync(join(dist, 'assets', folder), { recursive: true });
+  for (const folder of ['workers', 'lessons', 'panels'])
+    mkdirSync(join(dist, 'assets', folder), { recursive: true });
   writeFileSync(join(dist, '.vite/manifest.json'), JSON.stringify(MANIFEST));
   for (const [name, bytes] of /** @type {const} */ ([
     ['index', 30_000],
@@ -33,13 +34,15 @@ it('measures after gzip and says what is over its budget', () => {
     ['editor', 10],
     ['workers/run', 15],
     ['lessons/one', 15],
+    ['panels/search', 15],
   ])) {
     writeFileSync(join(dist, 'assets', `${name}.js`), randomBytes(bytes));
   }
-  const [shell, page, workers] = measure(dist);
+  const [shell, page, panels, workers] = measure(dist);
   expect(shell?.bytes).toBeGreaterThan(70_000);
   expect(shell?.bytes).toBeLessThan(71_000);
   expect(page?.files).toHaveLength(4);
+  expect(panels?.files.map(({ file }) => file)).toEqual(['assets/panels/search.js']);
   expect(workers?.files.map(({ file }) => file)).toEqual(['assets/workers/run.js']);
   expect(table(shell && page ? [shell, page] : [])).toMatch(
     /shell before the editor {2}OVER BUDGET\n[^]*the whole page\n/,

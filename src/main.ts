@@ -1,6 +1,7 @@
 /** The page: makes the workers and the workspace, and shows them. */
 import { examples } from 'virtual:heapscope-examples';
 import { mount } from 'svelte';
+import { LazyToolchain } from './state/lazy-toolchain.ts';
 import type { Runner } from './state/ports.ts';
 import { openStore } from './state/store.ts';
 import { Workspace } from './state/workspace.svelte.ts';
@@ -9,7 +10,6 @@ import './ui/styles/tokens.css';
 import './ui/styles/base.css';
 import { loadExampleProgram } from './workers/assets.ts';
 import { enableOffline } from './workers/offline.ts';
-import { ToolchainClient } from './workers/toolchain-client.ts';
 
 /** Not `crypto.randomUUID`, which a page served without TLS does not have. */
 function newId(): string {
@@ -38,7 +38,11 @@ function loadSandbox(): Promise<Runner> {
   return sandbox;
 }
 
-const toolchain = new ToolchainClient(new URL('.', document.baseURI).href);
+/** A chunk of its own: whoever reads and runs an example needs no compiler at first. */
+const toolchain = new LazyToolchain(async () => {
+  const { ToolchainClient } = await import('./workers/toolchain-client.ts');
+  return new ToolchainClient(new URL('.', document.baseURI).href);
+});
 const workspace = new Workspace({
   examples,
   toolchain,

@@ -1,5 +1,5 @@
 /** Where the parts of a chart stand. Both charts share the left and right margins, so that their time axes line up. */
-import { scaleLinear } from 'd3-scale';
+import { linear } from './linear.ts';
 import type { Points, TimeRange } from './decimate.ts';
 import type { AxisTick, Rect, Size } from './scene.ts';
 import { timeTicks, type Tick } from './ticks.ts';
@@ -28,7 +28,7 @@ export function layOut(size: Size, range: TimeRange, locale: string, withStrip: 
   const width = Math.max(1, size.width - LEFT - RIGHT);
   const height = Math.max(1, size.height - TOP - AXIS - stripHeight);
   const plot = { x: LEFT, y: TOP, width, height };
-  const x = scaleLinear([range.from, range.to], [LEFT, LEFT + width]);
+  const x = linear([range.from, range.to], [LEFT, LEFT + width]);
   const count = Math.max(2, Math.floor(width / LABEL_WIDTH));
   return {
     plot,
@@ -39,7 +39,7 @@ export function layOut(size: Size, range: TimeRange, locale: string, withStrip: 
 }
 
 export function placeValueTicks(ticks: readonly Tick[], plot: Rect, yMax: number): readonly AxisTick[] {
-  const y = scaleLinear([0, yMax], [plot.y + plot.height, plot.y]);
+  const y = linear([0, yMax], [plot.y + plot.height, plot.y]);
   return ticks.map((tick) => ({ ...tick, position: y(tick.value) }));
 }
 

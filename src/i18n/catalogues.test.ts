@@ -3,15 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { optionsEn } from './options/en.ts';
+import { optionsFr } from './options/fr.ts';
+import { optionsZh } from './options/zh.ts';
 import { createTranslator } from './translator.ts';
-import type { Catalogue, MessageKey } from './types.ts';
+import type { Messages } from './types.ts';
 import { zh } from './zh.ts';
 
-const keys = Object.keys(en) as MessageKey[];
-
-function forms(catalogue: Catalogue, key: MessageKey): readonly string[] {
+function forms(catalogue: Messages, key: string): readonly string[] {
   const message = catalogue[key];
-  return typeof message === 'string' ? [message] : Object.values({ ...message });
+  return typeof message === 'string' ? [message] : Object.values<string>({ ...message });
 }
 
 function placeholders(text: string): readonly string[] {
@@ -19,23 +20,29 @@ function placeholders(text: string): readonly string[] {
 }
 
 /** What reads the same in both languages. */
-const sameInFrench = new Set<MessageKey>(['run.args']);
+const sameInFrench = new Set(['args', 'speed.1', 'speed.10']);
 
-describe.each([
-  ['zh', zh],
-  ['fr', fr],
-] as const)('%s', (language, catalogue) => {
+describe.each<[string, 'zh' | 'fr', Messages, Messages]>([
+  ['the page', 'zh', en, zh],
+  ['the page', 'fr', en, fr],
+  ['the run options', 'zh', optionsEn, optionsZh],
+  ['the run options', 'fr', optionsEn, optionsFr],
+])('%s in %s', (_what, language, english, catalogue) => {
+  const keys = Object.keys(english);
+
   it('has exactly the keys of English', () => {
     expect(Object.keys(catalogue).sort()).toEqual([...keys].sort());
   });
 
   it.each(keys)('%s has the placeholders of English in every form', (key) => {
-    const expected = placeholders(forms(en, key).at(-1) ?? '');
+    const expected = placeholders(forms(english, key).at(-1) ?? '');
     for (const form of forms(catalogue, key)) expect(placeholders(form)).toEqual(expected);
   });
 
   it('leaves nothing in English', () => {
-    const left = keys.filter((key) => forms(catalogue, key).some((form) => forms(en, key).includes(form)));
+    const left = keys.filter((key) =>
+      forms(catalogue, key).some((form) => forms(english, key).includes(form)),
+    );
     expect(left.filter((key) => language !== 'fr' || !sameInFrench.has(key))).toEqual([]);
   });
 
@@ -43,7 +50,7 @@ describe.each([
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     for (const key of keys) {
       const message = catalogue[key];
-      if (typeof message === 'string') continue;
+      if (message === undefined || typeof message === 'string') continue;
       // French `many` is for millions; its words are those of `other` here.
       const needed = pluralCategories.filter((category) => category !== 'many');
       expect(Object.keys(message).sort(), key).toEqual([...needed].sort());
@@ -52,7 +59,19 @@ describe.each([
 });
 
 it('writes Chinese in Chinese characters', () => {
-  for (const key of keys) for (const form of forms(zh, key)) expect(form, key).toMatch(/\p{Script=Han}/u);
+  for (const catalogue of [zh, optionsZh]) {
+    for (const key of Object.keys(catalogue)) {
+      for (const form of forms(catalogue, key)) expect(form, key).toMatch(/\p{Script=Han}/u);
+    }
+  }
+});
+
+it('keeps French punctuation on the line of its word', () => {
+  for (const catalogue of [fr, optionsFr]) {
+    for (const key of Object.keys(catalogue)) {
+      for (const form of forms(catalogue, key)) expect(form, key).not.toMatch(/ [:;?!»]|« /);
+    }
+  }
 });
 
 it('uses every key somewhere in the page', () => {
@@ -61,7 +80,7 @@ it('uses every key somewhere in the page', () => {
     .filter((name) => /^(ui|state)\/.*\.(svelte|ts)$|^main\.ts$/.test(name) && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(root + name, 'utf8'))
     .join('\n');
-  const unused = keys.filter(
+  const unused = [...Object.keys(en), ...Object.keys(optionsEn)].filter(
     (key) => !sources.includes(`'${key}'`) && !sources.includes(`\`${key.replace(/[^.]+$/, '')}\${`),
   );
   expect(unused).toEqual([]);

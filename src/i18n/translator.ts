@@ -1,15 +1,18 @@
 import { HTML_LANG, type Language } from './language.ts';
-import type { Catalogue, MessageArgs, MessageKey, Plural, Translate } from './types.ts';
+import type { ArgsOf, CatalogueOf, English, Messages, Plural, TranslateOf } from './types.ts';
 
 /** Makes the function that gives messages of one language. */
-export function createTranslator(language: Language, catalogue: Catalogue): Translate {
+export function createTranslator<E extends Messages = English>(
+  language: Language,
+  catalogue: NoInfer<CatalogueOf<E>>,
+): TranslateOf<E> {
   const tag = HTML_LANG[language];
   const plurals = new Intl.PluralRules(tag);
   const numbers = new Intl.NumberFormat(tag);
 
-  return <K extends MessageKey>(key: K, ...args: MessageArgs<K>): string => {
+  return <K extends keyof E>(key: K, ...args: ArgsOf<E[K]>): string => {
     const values: Readonly<Record<string, string | number>> = args[0] ?? {};
-    const message = catalogue[key];
+    const message: string | Plural = catalogue[key];
     const template =
       typeof message === 'string' ? message : pick(message, plurals.select(Number(values['count'])));
     return template.replace(/\{(\w+)\}/g, (whole, name: string) => {

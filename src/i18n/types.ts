@@ -7,26 +7,28 @@ export interface Plural {
   readonly other: string;
 }
 
-type English = typeof en;
-export type MessageKey = keyof English;
+/** English messages, which say what keys and placeholders every language must have. */
+export type Messages = Readonly<Record<string, string | Plural>>;
 
 /** What every language must give: the same keys, and forms where English has forms. */
-export type Catalogue = { readonly [K in MessageKey]: English[K] extends string ? string : Plural };
+export type CatalogueOf<E extends Messages> = {
+  readonly [K in keyof E]: E[K] extends string ? string : Plural;
+};
 
 type Placeholder<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
-type PlaceholderOf<K extends MessageKey> = English[K] extends string
-  ? Placeholder<English[K]>
-  : 'count' | Placeholder<English[K][keyof English[K]]>;
+type PlaceholderOf<M> = M extends string ? Placeholder<M> : 'count' | Placeholder<M[keyof M]>;
 
 /** A number is written as the language writes numbers; `count` also picks the plural form. */
-export type MessageValues<K extends MessageKey> = Readonly<
-  Record<Exclude<PlaceholderOf<K>, 'count'>, string | number>
-> &
-  ('count' extends PlaceholderOf<K> ? { readonly count: number } : unknown);
+type ValuesOf<M> = Readonly<Record<Exclude<PlaceholderOf<M>, 'count'>, string | number>> &
+  ('count' extends PlaceholderOf<M> ? { readonly count: number } : unknown);
 
-/** The second argument of a translation: absent for a message without placeholders. */
-export type MessageArgs<K extends MessageKey> = [PlaceholderOf<K>] extends [never]
-  ? []
-  : [values: MessageValues<K>];
+/** The arguments after a message's key: none for a message without placeholders. */
+export type ArgsOf<M> = [PlaceholderOf<M>] extends [never] ? [] : [values: ValuesOf<M>];
 
-export type Translate = <K extends MessageKey>(key: K, ...args: MessageArgs<K>) => string;
+export type TranslateOf<E extends Messages> = <K extends keyof E>(key: K, ...args: ArgsOf<E[K]>) => string;
+
+/** The page's own messages. */
+export type English = typeof en;
+export type MessageKey = keyof English;
+export type Catalogue = CatalogueOf<English>;
+export type Translate = TranslateOf<English>;

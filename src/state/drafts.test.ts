@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
 import { FakeLocks, FakeStore } from './testing/fakes.ts';
+import { DEFAULT_RUN_SETTINGS } from './run-settings.ts';
 
 /** A browser with its tabs: one localStorage, one lock manager, a sessionStorage for each tab. */
 class Browser {
@@ -25,7 +26,7 @@ class Browser {
 }
 
 function draft(text: string): Omit<Draft, 'version' | 'savedAt'> {
-  return { text, example: null, untouched: false, shelf: [] };
+  return { text, example: null, untouched: false, shelf: [], settings: DEFAULT_RUN_SETTINGS };
 }
 
 describe('Drafts', () => {

@@ -6,6 +6,7 @@
  * it goes on under a new one with a copy. A fresh tab starts from the newest record of all.
  */
 import * as v from 'valibot';
+import { DEFAULT_RUN_SETTINGS, runSettingsSchema } from './run-settings.ts';
 import { keysOf, readJson, storeItem, type KeyValueStore, type StoreProblem } from './store.ts';
 
 const PREFIX = 'heapscope:draft:';
@@ -13,7 +14,9 @@ const TAB_KEY = 'heapscope:tab';
 /** Records of closed tabs that are kept. */
 const KEPT_RECORDS = 5;
 
-const shelvedSchema = v.object({ text: v.string(), example: v.nullable(v.string()) });
+/** Drafts of earlier versions have no settings. */
+const settings = v.fallback(runSettingsSchema, DEFAULT_RUN_SETTINGS);
+const shelvedSchema = v.object({ text: v.string(), example: v.nullable(v.string()), settings });
 const draftSchema = v.object({
   version: v.literal(1),
   text: v.string(),
@@ -22,6 +25,7 @@ const draftSchema = v.object({
   untouched: v.boolean(),
   /** Code put aside, newest last. */
   shelf: v.pipe(v.array(shelvedSchema), v.readonly()),
+  settings,
   /** ms since 1970. */
   savedAt: v.number(),
 });

@@ -7,7 +7,6 @@ export type Notice =
   | { readonly kind: 'link-run' }
   | { readonly kind: 'link-problem'; readonly problem: ShareProblem }
   | { readonly kind: 'link-example'; readonly value: string }
-  | { readonly kind: 'link-clock' }
   | { readonly kind: 'offline'; readonly detail: string }
   | { readonly kind: 'language'; readonly detail: string };
 

@@ -1,5 +1,6 @@
 import type { ExitStatus } from '../protocol/run.ts';
 import type { AssetProblem } from '../protocol/toolchain.ts';
+import type { OptionProblem } from './run-options.ts';
 
 /** Where a session stands. `status` in the page carries it as `data-state`. */
 export type Phase = 'loading' | 'idle' | 'compiling' | 'linking' | 'running' | 'done' | 'failed' | 'stopped';
@@ -11,14 +12,23 @@ export function isBusy(phase: Phase): boolean {
 
 /** How the last run ended. */
 export type Outcome =
-  /** The program ran and ended, well or badly. `limitMiB`: the memory it could have. */
-  | { readonly kind: 'exit'; readonly status: ExitStatus; readonly limitMiB: number }
+  /**
+   * The program ran and ended, well or badly. `limitMiB`: the memory it could have; `timeLimitS`: the time limit, s,
+   * that stopped it, null when something else ended it.
+   */
+  | {
+      readonly kind: 'exit';
+      readonly status: ExitStatus;
+      readonly limitMiB: number;
+      readonly timeLimitS: number | null;
+    }
   /** The user stopped it before there was a program to stop. */
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'diagnostics'; readonly count: number }
   /** A file of the toolchain could not be had. */
   | { readonly kind: 'asset'; readonly problem: AssetProblem }
-  | { readonly kind: 'bad-args' }
+  /** Not started: the run options cannot be followed. */
+  | { readonly kind: 'bad-options'; readonly problem: OptionProblem }
   /** The sandbox could not start the program, or something of ours broke. */
   | { readonly kind: 'broken'; readonly message: string };
 
@@ -35,7 +45,7 @@ export function phaseAfter(outcome: Outcome): Phase {
       return outcome.status.kind === 'crashed' ? 'failed' : 'done';
     case 'diagnostics':
     case 'asset':
-    case 'bad-args':
+    case 'bad-options':
     case 'broken':
       return 'failed';
   }

@@ -59,7 +59,8 @@ describe('OutputQueue', () => {
         const sum = chunks.reduce((total, { size, dropped }) => total + size + dropped, 0);
         expect(seen.bytes.length + seen.dropped).toBe(sum);
         const newest = chunks.at(-1)?.size ?? 0;
-        expect(seen.bytes.length).toBeLessThanOrEqual(Math.max(maxBytes, newest));
+        const total = chunks.reduce((bytes, { size }) => bytes + size, 0);
+        expect(seen.bytes.length).toBe(Math.max(newest, Math.min(total, maxBytes)));
         expect(seen.bytes.slice(seen.bytes.length - newest)).toEqual(
           Array.from({ length: newest }, () => (chunks.length - 1) % 251),
         );

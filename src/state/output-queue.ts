@@ -41,7 +41,7 @@ export class OutputQueue {
     this.#chunks.push({ stream, bytes, dropped });
     this.#waitingBytes += bytes.length;
     // The newest chunk stays whatever its size: there must be something to show.
-    while (this.#waitingBytes > this.#maxBytes && this.#next < this.#chunks.length - 1) this.#dropFirst();
+    while (this.#waitingBytes > this.#maxBytes && this.#next < this.#chunks.length - 1) this.#dropSome();
     this.#compact();
   }
 
@@ -60,13 +60,19 @@ export class OutputQueue {
     this.#compact();
   }
 
-  #dropFirst(): void {
+  /** Drops what is too much from the first chunk, or all of it when that is less. */
+  #dropSome(): void {
     const first = this.#chunks[this.#next];
     const second = this.#chunks[this.#next + 1];
     if (first === undefined || second === undefined) return;
-    this.#waitingBytes -= first.bytes.length;
-    const dropped = first.dropped + first.bytes.length + second.dropped;
-    this.#chunks[++this.#next] = { ...second, dropped };
+    const gone = Math.min(this.#waitingBytes - this.#maxBytes, first.bytes.length);
+    const dropped = first.dropped + gone;
+    this.#waitingBytes -= gone;
+    if (gone < first.bytes.length) {
+      this.#chunks[this.#next] = { ...first, bytes: first.bytes.subarray(gone), dropped };
+    } else {
+      this.#chunks[++this.#next] = { ...second, dropped: dropped + second.dropped };
+    }
   }
 
   #compact(): void {

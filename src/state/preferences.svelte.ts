@@ -7,6 +7,9 @@ const KEY = 'heapscope:preferences';
 /** Bounds of the program's memory limit, MiB. */
 export const MEMORY_MIB = { min: 64, max: 2048, default: 512 } as const;
 
+/** Longest time limit, s: what a timer of the browser can wait for is a little more. */
+export const MAX_TIME_LIMIT_S = 1_000_000;
+
 /** Share of the space that goes to the first of two panes, 0–1. */
 const share = v.pipe(v.number(), v.minValue(0.1), v.maxValue(0.9));
 
@@ -23,6 +26,8 @@ const schema = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(MEMORY_MIB.min), v.maxValue(MEMORY_MIB.max)),
     MEMORY_MIB.default,
   ),
+  /** A program that takes longer is stopped, s of real time; null: it may take as long as it likes. */
+  timeLimitS: v.fallback(v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(MAX_TIME_LIMIT_S))), null),
 });
 
 export type PreferenceValues = v.InferOutput<typeof schema>;

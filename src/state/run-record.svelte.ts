@@ -1,7 +1,10 @@
 import { OutputLog } from '../model/output/output-log.ts';
 import { RunModel } from '../model/run-model.ts';
-import type { ExitStatus, RunEvent } from '../protocol/run.ts';
+import { STDOUT, type ClockKind, type ExitStatus, type RunEvent } from '../protocol/run.ts';
+import { ConsoleInput } from './console-input.svelte.ts';
 import { OutputQueue } from './output-queue.ts';
+import type { RunHandle, RunMessage } from './ports.ts';
+import { ProgramFiles } from './program-files.svelte.ts';
 
 /** Reading output may take so much of a frame, ms; drawing needs the rest. */
 const READING_MS = 6;
@@ -17,12 +20,24 @@ export interface FrameClock {
 }
 
 /**
- * What one run said: its output and its measurements. Both grow in place, thousands of times a second; `version` rises
+ * One run: what it said, its output and its measurements, and what can be said to it. Both grow in place, thousands of times a second; `version` rises
  * at most once a frame, so that the page looks again no more often than it can draw.
  */
 export class RunRecord {
   readonly model = new RunModel();
-  readonly #clock: FrameClock;
+  readonly files = new ProgramFiles();
+  readonly console = new ConsoleInput({
+    send: (message) => {
+      this.send(message);
+    },
+    echo: (bytes) => {
+      this.#show(bytes);
+    },
+  });
+  /** Where the program's time comes from. */
+  readonly clock: ClockKind;
+  readonly #frames: FrameClock;
+  #handle: RunHandle | null = null;
   readonly #queue = new OutputQueue();
   #output = $state.raw(new OutputLog());
   #version = $state(0);
@@ -30,8 +45,9 @@ export class RunRecord {
   #frameAsked = false;
   #shownAt = -Infinity;
 
-  constructor(clock: FrameClock) {
-    this.#clock = clock;
+  constructor(frames: FrameClock, clock: ClockKind = 'real') {
+    this.#frames = frames;
+    this.clock = clock;
   }
 
   /** Rises when there is something new in `output` or `model`. */
@@ -53,6 +69,17 @@ export class RunRecord {
     this.#version++;
   }
 
+  /** The program was started: it can be talked to. */
+  attach(handle: RunHandle): void {
+    this.#handle = handle;
+    this.files.attach(handle);
+  }
+
+  /** Tells the program's worker; without effect once the program has ended. */
+  send(message: RunMessage): void {
+    if (this.#running) this.#handle?.send(message);
+  }
+
   accept(event: RunEvent): void {
     switch (event.kind) {
       case 'output':
@@ -63,7 +90,14 @@ export class RunRecord {
         this.model.push(event.bytes);
         this.#askForFrame();
         return;
-      // The session learns of these from the run's handle.
+      case 'input-wait':
+        this.console.noteWaiting(event.waiting);
+        return;
+      case 'files':
+        this.files.note(event.files);
+        return;
+      // Who asked learns of these from the run's handle.
+      case 'file':
       case 'started':
       case 'exit':
       case 'failed':
@@ -75,21 +109,28 @@ export class RunRecord {
   close(status: ExitStatus | null): void {
     if (status !== null) this.model.end(status);
     this.#running = false;
+    this.console.close();
     // Without waiting for a frame, which a hidden tab never gets; more than this takes further frames.
     this.#read();
+  }
+
+  /** What the user typed stands among the output, as in a terminal. */
+  #show(bytes: Uint8Array): void {
+    this.#queue.push(STDOUT, bytes, 0);
+    this.#askForFrame();
   }
 
   #askForFrame(): void {
     if (this.#frameAsked) return;
     this.#frameAsked = true;
-    this.#clock.onFrame(() => {
+    this.#frames.onFrame(() => {
       this.#frameAsked = false;
       this.#read();
     });
   }
 
   #read(): void {
-    const { now } = this.#clock;
+    const { now } = this.#frames;
     const until = now() + READING_MS;
     this.#queue.drain(this.#output, () => now() < until);
     if (!this.#queue.empty) this.#askForFrame();

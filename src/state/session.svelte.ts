@@ -6,7 +6,6 @@
  */
 import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
-import { splitArgs } from './args.ts';
 import { importsKey } from './imports-key.ts';
 import { isBusy, phaseAfter, type Outcome, type Phase } from './outcome.ts';
 import {
@@ -17,9 +16,14 @@ import {
   type Runner,
   type Toolchain,
 } from './ports.ts';
+import { optionProblems, runOptions } from './run-options.ts';
 import { RunRecord, type FrameClock } from './run-record.svelte.ts';
+import type { RunSettings } from './run-settings.ts';
+import { openStdin, type Stdin, type StdinFile } from './stdin-source.ts';
+import { dataFiles } from '../toolchain/data-files.ts';
 import { placeDiagnostics, splitSource, type PlacedDiagnostic } from '../toolchain/source-files.ts';
 import type { Source } from './source.svelte.ts';
+import { TimeLimit } from './time-limit.ts';
 import type { WarmUp } from './warm-up.svelte.ts';
 
 /** A second press of Run within this time and on the same text is the same press. */
@@ -32,12 +36,19 @@ export interface SessionParts extends FrameClock {
   /** The sandbox, loaded when it is first needed. Rejects when it cannot be had. */
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
-  /** MiB, asked at each run. */
-  readonly memoryMiB: () => number;
+  /** Asked at each run. */
+  readonly limits: () => RunLimits;
+}
+
+export interface RunLimits {
+  readonly memoryMiB: number;
+  /** s of real time; null: none. */
+  readonly timeLimitS: number | null;
 }
 
 interface Attempt {
   readonly text: string;
+  readonly settings: RunSettings;
   readonly startedAt: number;
   readonly abort: AbortController;
   handle: RunHandle | null;
@@ -52,8 +63,8 @@ export class Session {
   #diagnostics = $state.raw<readonly PlacedDiagnostic[]>([]);
   #record = $state.raw<RunRecord | null>(null);
   #ready = $state(false);
-  /** The arguments line as typed. */
-  argsLine = $state('');
+  /** What `stdin: 'file'` gives; a page cannot keep it over a reload. */
+  stdinFile = $state.raw<StdinFile | null>(null);
 
   readonly busy = $derived.by(() => this.#ready && isBusy(this.#phase));
 
@@ -94,13 +105,14 @@ export class Session {
     if (!this.#ready) return;
     const { source, now } = this.#parts;
     const current = this.#attempt;
-    if (current !== null && current.text === source.text) {
+    if (current !== null && current.text === source.text && current.settings === source.settings) {
       const building = current.handle === null;
       if (building || now() - current.startedAt < DOUBLE_PRESS_MS) return;
     }
     this.#abandon();
     const attempt: Attempt = {
       text: source.text,
+      settings: source.settings,
       startedAt: now(),
       abort: new AbortController(),
       handle: null,
@@ -120,6 +132,7 @@ export class Session {
     this.#outcome = null;
     this.#diagnostics = [];
     this.#record = null;
+    this.stdinFile = null;
     this.#setPhase(this.#ready ? 'idle' : 'loading');
   }
 
@@ -146,13 +159,15 @@ export class Session {
   }
 
   async #perform(attempt: Attempt): Promise<Outcome> {
-    const args = splitArgs(this.argsLine);
-    if (!args.ok) return { kind: 'bad-args' };
+    const [problem] = optionProblems(attempt.settings);
+    if (problem !== undefined) return { kind: 'bad-options', problem };
     try {
+      const stdin = await openStdin(attempt.settings, this.stdinFile);
+      if (!stdin.ok) return { kind: 'bad-options', problem: stdin.problem };
       const program = (await this.#loadPrebuilt(attempt)) ?? (await this.#build(attempt));
       if (!(program instanceof ArrayBuffer)) return program;
       if (this.#attempt !== attempt) return { kind: 'cancelled' };
-      return await this.#execute(attempt, program, args.args);
+      return await this.#execute(attempt, program, stdin.stdin);
     } catch (error) {
       if (isAbort(error)) return { kind: 'cancelled' };
       if (isToolchainFailure(error)) return { kind: 'asset', problem: error.problem };
@@ -184,34 +199,41 @@ export class Session {
     return { kind: 'diagnostics', count: result.diagnostics.length };
   }
 
-  async #execute(attempt: Attempt, program: ArrayBuffer, args: readonly string[]): Promise<Outcome> {
-    const { memoryMiB } = this.#parts;
+  async #execute(attempt: Attempt, program: ArrayBuffer, stdin: Stdin): Promise<Outcome> {
     const runner = await this.#parts.runner();
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
-    const record = new RunRecord(this.#parts);
-    const limitMiB = memoryMiB();
+    const { memoryMiB, timeLimitS } = this.#parts.limits();
+    const options = runOptions(attempt.settings);
+    const record = new RunRecord(this.#parts, options.clock);
+    const limit = new TimeLimit(timeLimitS, () => attempt.handle?.stop());
     const accept = (event: RunEvent): void => {
-      if (this.#attempt === attempt) record.accept(event);
+      if (this.#attempt !== attempt) return;
+      if (event.kind === 'started') limit.start();
+      record.accept(event);
     };
     this.#record = record;
-    attempt.handle = runner.run(
+    const handle = runner.run(
       {
+        ...options,
         program,
-        args,
-        env: {},
-        stdin: new Uint8Array(),
-        files: [],
-        memoryMiB: limitMiB,
+        stdin: stdin.bytes,
+        stdinOpen: stdin.open,
+        files: dataFiles(splitSource(attempt.text)),
+        memoryMiB,
         observe: 'live',
       },
       accept,
     );
+    attempt.handle = handle;
+    record.attach(handle);
     this.#setPhase('running');
     let status: ExitStatus | null = null;
     try {
-      status = await attempt.handle.done;
-      return { kind: 'exit', status, limitMiB };
+      status = await handle.done;
+      const stoppedByLimit = status.kind === 'stopped' && limit.reached;
+      return { kind: 'exit', status, limitMiB: memoryMiB, timeLimitS: stoppedByLimit ? timeLimitS : null };
     } finally {
+      limit.clear();
       record.close(status);
       runner.warm();
     }

@@ -13,19 +13,21 @@ let runner: FakeRunner;
 let source: Source;
 let session: Session;
 let clock: number;
+let timeLimitS: number | null;
 
 beforeEach(() => {
   toolchain = new FakeToolchain();
   runner = new FakeRunner();
   source = new Source([example]);
   clock = 0;
+  timeLimitS = null;
   session = new Session({
     source,
     toolchain,
     warmUp: new WarmUp(toolchain),
     runner: () => Promise.resolve(runner),
     loadPrebuilt: (_slug, text) => Promise.resolve(text === example.source ? program() : null),
-    memoryMiB: () => 256,
+    limits: () => ({ memoryMiB: 256, timeLimitS }),
     now: () => clock,
     onFrame: (callback) => {
       callback();
@@ -47,9 +49,22 @@ function outputText(): string | undefined {
 }
 
 describe('a run', () => {
+  it('gives the program the files of the archive that are no source', async () => {
+    source.openText('-- main.go --\npackage main\n-- data/notes.txt --\nsome notes\n');
+    session.run();
+    await settle();
+    toolchain.builds[0]?.result.resolve({ ok: true, program: program(), timings });
+    await settle();
+    const files = runner.runs[0]?.request.files.map(({ name, data }) => [
+      name,
+      new TextDecoder().decode(data),
+    ]);
+    expect(files).toEqual([['data/notes.txt', 'some notes\n']]);
+  });
+
   it('goes through download, compile, link and run to its end', async () => {
     expect(session.phase).toBe('idle');
-    session.argsLine = '-n "two words"';
+    source.configure({ args: '-n "two words"' });
     session.run();
     expect(session.phase).toBe('loading');
     await settle();
@@ -73,7 +88,12 @@ describe('a run', () => {
     run?.exit(exitOf('exit', 3));
     await settle();
     expect([session.phase, session.busy]).toEqual(['done', false]);
-    expect(session.outcome).toMatchObject({ kind: 'exit', status: { code: 3 }, limitMiB: 256 });
+    expect(session.outcome).toMatchObject({
+      kind: 'exit',
+      status: { code: 3 },
+      limitMiB: 256,
+      timeLimitS: null,
+    });
     expect(session.record?.running).toBe(false);
   });
 
@@ -91,7 +111,7 @@ describe('a run', () => {
       warmUp: new WarmUp(toolchain),
       runner: () => Promise.resolve(runner),
       loadPrebuilt: () => Promise.resolve(null),
-      memoryMiB: () => 256,
+      limits: () => ({ memoryMiB: 256, timeLimitS: null }),
       now: () => 0,
       onFrame: () => undefined,
     });
@@ -126,10 +146,10 @@ describe('failures', () => {
     await settle();
     expect([session.phase, session.outcome]).toEqual(['failed', { kind: 'broken', message: 'not wasm' }]);
 
-    session.argsLine = '"open';
+    source.configure({ args: '"open' });
     session.run();
     await settle();
-    expect([session.phase, session.outcome?.kind]).toEqual(['failed', 'bad-args']);
+    expect([session.phase, session.outcome?.kind]).toEqual(['failed', 'bad-options']);
   });
 
   it('counts a crash of the engine as failed, a panic as done', async () => {

@@ -1,20 +1,24 @@
 import type { Example } from './ports.ts';
+import { DEFAULT_RUN_SETTINGS, type RunSettings } from './run-settings.ts';
 
 /** Code that had to make room for an example or a link, so that the user can have it back. */
 export interface ShelvedSource {
   readonly text: string;
   /** The example it started from, if any. */
   readonly example: string | null;
+  /** How it was run. */
+  readonly settings: RunSettings;
 }
 
 /** How many are kept; the one put aside longest ago goes first. */
 const SHELF_SIZE = 3;
 
-/** The user's program: its text, where it came from, and what it replaced. */
+/** The user's program: its text, how it is to be run, where it came from, and what it replaced. */
 export class Source {
   readonly #examples: readonly Example[];
   #text = $state.raw('');
   #origin = $state.raw<string | null>(null);
+  #settings = $state.raw(DEFAULT_RUN_SETTINGS);
   /** Newest last. */
   #shelf = $state.raw<readonly ShelvedSource[]>([]);
   #revision = $state(0);
@@ -40,6 +44,10 @@ export class Source {
     return this.#text;
   }
 
+  get settings(): RunSettings {
+    return this.#settings;
+  }
+
   /** Code that was replaced, newest last. */
   get shelf(): readonly ShelvedSource[] {
     return this.#shelf;
@@ -59,19 +67,25 @@ export class Source {
     this.#text = text;
   }
 
-  openExample(example: Example): void {
-    this.#open(example.source, example.slug);
+  /** The user chose otherwise how it is to be run. */
+  configure(changes: Partial<RunSettings>): void {
+    this.#settings = { ...this.#settings, ...changes };
+  }
+
+  /** What `settings` does not name is as for any program: the settings of the last one go with it. */
+  openExample(example: Example, settings: Partial<RunSettings> = {}): void {
+    this.#open(example.source, example.slug, settings);
   }
 
   /** Opens text from a link; text that is exactly an example's counts as that example. */
-  openText(text: string): void {
+  openText(text: string, settings: Partial<RunSettings> = {}): void {
     const example = this.#examples.find(({ source }) => source === text);
-    this.#open(text, example?.slug ?? null);
+    this.#open(text, example?.slug ?? null, settings);
   }
 
   /** Puts a stored draft back, as it was left. */
-  restore(text: string, example: string | null, shelf: readonly ShelvedSource[]): void {
-    this.#set(text, example);
+  restore(program: ShelvedSource, shelf: readonly ShelvedSource[]): void {
+    this.#set(program);
     this.#shelf = shelf;
   }
 
@@ -81,27 +95,28 @@ export class Source {
     if (back === undefined) return;
     const rest = this.#shelf.slice(0, -1);
     this.#shelf = this.precious ? [this.#current(), ...rest] : rest;
-    this.#set(back.text, back.example);
+    this.#set(back);
   }
 
   clearShelf(): void {
     this.#shelf = [];
   }
 
-  #open(text: string, origin: string | null): void {
+  #open(text: string, example: string | null, changes: Partial<RunSettings>): void {
     if (this.precious && text !== this.#text) {
       this.#shelf = [...this.#shelf, this.#current()].slice(-SHELF_SIZE);
     }
-    this.#set(text, origin);
+    this.#set({ text, example, settings: { ...DEFAULT_RUN_SETTINGS, ...changes } });
   }
 
   #current(): ShelvedSource {
-    return { text: this.#text, example: this.#origin };
+    return { text: this.#text, example: this.#origin, settings: this.#settings };
   }
 
-  #set(text: string, origin: string | null): void {
+  #set({ text, example, settings }: ShelvedSource): void {
     this.#text = text;
-    this.#origin = origin;
+    this.#origin = example;
+    this.#settings = settings;
     this.#revision++;
   }
 }

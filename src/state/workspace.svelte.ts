@@ -4,7 +4,7 @@
  */
 import { chooseLanguage, type Language } from '../i18n/language.ts';
 import type { ServiceWorkerNews } from '../protocol/offline.ts';
-import { decodeShareHash, encodeShareHash, type DecodedShare } from '../protocol/share.ts';
+import { decodeShareHash, encodeShareHash, type DecodedShare, type ShareLink } from '../protocol/share.ts';
 import { withoutProgram, type AddressBar } from './address.ts';
 import { Autosave } from './autosave.ts';
 import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
@@ -13,6 +13,8 @@ import { Localization } from './localization.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { seedOf } from './run-options.ts';
+import { storedSettings, type RunSettings } from './run-settings.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
 import { Source } from './source.svelte.ts';
@@ -73,7 +75,7 @@ export class Workspace {
       warmUp: this.warmUp,
       runner: parts.runner,
       loadPrebuilt: parts.loadPrebuilt,
-      memoryMiB: () => this.preferences.values.memoryMiB,
+      limits: () => this.preferences.values,
       now: parts.now,
       onFrame: parts.onFrame,
     });
@@ -124,6 +126,19 @@ export class Workspace {
     this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
   }
 
+  /** The user chose how the program is to be run. */
+  configure(changes: Partial<RunSettings>): void {
+    this.source.configure(changes);
+    this.#forgetLink();
+    this.#autosave.touch();
+  }
+
+  /** Of the virtual clock; a program that runs on it follows at once. */
+  setSpeed(speed: RunSettings['speed']): void {
+    this.configure({ speed });
+    this.session.record?.send({ kind: 'speed', speed });
+  }
+
   async openExample(example: Example): Promise<void> {
     this.session.reset();
     this.source.openExample(example);
@@ -151,13 +166,11 @@ export class Workspace {
     await this.#useLanguage(language);
   }
 
-  /** The hash that opens this program elsewhere, with its arguments. */
+  /** The hash that opens this program elsewhere, with its arguments, clock and seed. */
   shareHash(): Promise<string> {
     const example = this.source.untouchedExample;
-    const args = this.session.argsLine.trim() === '' ? {} : { args: this.session.argsLine };
-    return encodeShareHash(
-      example === null ? { code: this.source.text, ...args } : { example: example.slug, ...args },
-    );
+    const program = example === null ? { code: this.source.text } : { example: example.slug };
+    return encodeShareHash({ ...program, ...linkSettings(this.source.settings) });
   }
 
   /** Fetches what the program will need, unless a run has done so. */
@@ -195,24 +208,26 @@ export class Workspace {
     }
     const shipped = draft.example === null ? null : this.source.findExample(draft.example);
     const text = draft.untouched && shipped !== null ? shipped.source : draft.text;
-    this.source.restore(text, draft.example, draft.shelf);
+    this.source.restore({ text, example: draft.example, settings: draft.settings }, draft.shelf);
   }
 
   /** Opens a link's program; true when it should run at once. */
   #openShare({ link, problems }: DecodedShare): boolean {
-    this.notices.clear('link-run', 'link-problem', 'link-example', 'link-clock');
+    this.notices.clear('link-run', 'link-problem', 'link-example');
     for (const problem of problems) this.notices.add({ kind: 'link-problem', problem });
-    if (link.clock === 'virtual') this.notices.add({ kind: 'link-clock' });
-    if (link.args !== undefined) this.session.argsLine = link.args;
 
     const named = link.example === undefined ? null : this.source.findExample(link.example);
     if (link.example !== undefined && named === null) {
       this.notices.add({ kind: 'link-example', value: link.example });
     }
+    const settings = settingsOf(link);
     const text = link.code ?? named?.source;
-    if (text === undefined) return false;
+    if (text === undefined) {
+      this.source.configure(settings);
+      return false;
+    }
     this.session.reset();
-    this.source.openText(text);
+    this.source.openText(text, settings);
 
     if (link.run !== true) return false;
     if (this.source.untouchedExample !== null) return true;
@@ -237,9 +252,19 @@ export class Workspace {
   }
 
   #draft(): Omit<Draft, 'version' | 'savedAt'> {
-    const { text, untouchedExample, shelf } = this.source;
+    const { text, untouchedExample, settings } = this.source;
     const example = this.source.example?.slug ?? null;
-    return { text, example, untouched: untouchedExample !== null, shelf };
+    const shelf = this.source.shelf.map((program) => ({
+      ...program,
+      settings: storedSettings(program.settings),
+    }));
+    return {
+      text,
+      example,
+      untouched: untouchedExample !== null,
+      shelf,
+      settings: storedSettings(settings),
+    };
   }
 
   async #save(): Promise<void> {
@@ -255,4 +280,23 @@ export class Workspace {
   #storeProblem(problem: StoreProblem): void {
     this.notices.add({ kind: 'storage', problem });
   }
+}
+
+/** What a link says about how its program is run. */
+function settingsOf({ args, clock, seed }: ShareLink): Partial<RunSettings> {
+  return {
+    ...(args === undefined ? {} : { args }),
+    ...(clock === undefined ? {} : { clock }),
+    ...(seed === undefined ? {} : { seed: String(seed) }),
+  };
+}
+
+/** What a link must say for the program to be run as here; what is as usual is left out. */
+function linkSettings(settings: RunSettings): ShareLink {
+  const seed = settings.seed.trim() === '' ? null : seedOf(settings);
+  return {
+    ...(settings.clock === 'virtual' ? { clock: settings.clock } : {}),
+    ...(seed === null || seed === undefined ? {} : { seed }),
+    ...(settings.args.trim() === '' ? {} : { args: settings.args }),
+  };
 }

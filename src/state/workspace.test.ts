@@ -147,7 +147,7 @@ describe('links', () => {
     const workspace = await open();
     expect(workspace.source.text).toBe('package main // link\n');
     expect(workspace.source.shelf.map(({ text }) => text)).toEqual([MINE]);
-    expect([workspace.session.argsLine, workspace.localization.language]).toEqual(['-v', 'zh']);
+    expect([workspace.source.settings.args, workspace.localization.language]).toEqual(['-v', 'zh']);
     // Somebody else's code waits for the reader.
     expect([runner.runs.length, toolchain.builds.length, kinds(workspace)]).toEqual([0, 0, ['link-run']]);
   });
@@ -171,7 +171,7 @@ describe('links', () => {
     hash = '#code=_____w&run=maybe&example=nowhere&clock=virtual';
     const workspace = await open();
     expect(workspace.source.text).toBe(MINE);
-    expect(kinds(workspace)).toEqual(['link-problem', 'link-problem', 'link-clock', 'link-example']);
+    expect(kinds(workspace)).toEqual(['link-problem', 'link-problem', 'link-example']);
   });
 
   it('takes the program out of the address once it is edited', async () => {
@@ -195,7 +195,7 @@ describe('links', () => {
     const workspace = await open();
     expect(await workspace.shareHash()).toBe('#example=leak');
     workspace.edit(MINE);
-    workspace.session.argsLine = '-n 3';
+    workspace.configure({ args: '-n 3' });
     expect((await decodeShareHash(await workspace.shareHash())).link).toEqual({ code: MINE, args: '-n 3' });
   });
 });

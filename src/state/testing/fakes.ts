@@ -1,8 +1,8 @@
 /** Stand-ins for the workers and the browser, driven by the test. */
 import { deferred, type Deferred } from '../../base/deferred.ts';
-import type { ExitStatus, RunEvent, RunRequest } from '../../protocol/run.ts';
+import type { ExitStatus, RunEvent, RunRequest, WrittenFile } from '../../protocol/run.ts';
 import type { BuildResult, SourceFile } from '../../protocol/toolchain.ts';
-import type { Example, RunHandle, Runner, Toolchain, ToolchainOptions } from '../ports.ts';
+import type { Example, RunHandle, RunMessage, Runner, Toolchain, ToolchainOptions } from '../ports.ts';
 import type { KeyValueStore } from '../store.ts';
 
 export interface BuildCall {
@@ -37,6 +37,9 @@ export class FakeRun implements RunHandle {
   readonly emit: (event: RunEvent) => void;
   readonly #end = deferred<ExitStatus>();
   stopped = false;
+  readonly sent: RunMessage[] = [];
+  /** What `listFiles` and `readFile` answer with. */
+  readonly disk = new Map<string, Uint8Array>();
 
   constructor(request: Omit<RunRequest, 'id'>, emit: (event: RunEvent) => void) {
     this.request = request;
@@ -50,6 +53,18 @@ export class FakeRun implements RunHandle {
   stop(): void {
     this.stopped = true;
     this.#end.resolve(exitOf('stopped', 130));
+  }
+
+  send(message: RunMessage): void {
+    this.sent.push(message);
+  }
+
+  listFiles(): Promise<readonly WrittenFile[]> {
+    return Promise.resolve([...this.disk].map(([path, bytes]) => ({ path, bytes: bytes.length })));
+  }
+
+  readFile(path: string): Promise<Uint8Array | null> {
+    return Promise.resolve(this.disk.get(path) ?? null);
   }
 
   exit(status: ExitStatus): void {

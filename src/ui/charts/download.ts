@@ -3,17 +3,18 @@ import { figureSvg } from '../../draw/figure-svg.ts';
 import { paintFigure } from '../../draw/figure-canvas.ts';
 import { figureSize, type Figure } from '../../draw/figure.ts';
 import type { ChartTheme } from '../../draw/theme.ts';
+import { saveBlob } from '../parts/save-blob.ts';
 
 /** Pixels of the PNG per CSS pixel. */
 const PNG_SCALE = 2;
 
 export function saveSvg(figure: Figure, theme: ChartTheme, name: string): void {
-  save(new Blob([figureSvg(figure, theme)], { type: 'image/svg+xml' }), `${name}.svg`);
+  saveBlob(new Blob([figureSvg(figure, theme)], { type: 'image/svg+xml' }), `${name}.svg`);
 }
 
 /** Rejects when the browser has no memory for the picture. */
 export async function savePng(figure: Figure, theme: ChartTheme, name: string): Promise<void> {
-  save(await pngBlob(figure, theme), `${name}.png`);
+  saveBlob(await pngBlob(figure, theme), `${name}.png`);
 }
 
 async function pngBlob(figure: Figure, theme: ChartTheme): Promise<Blob> {
@@ -28,13 +29,4 @@ async function pngBlob(figure: Figure, theme: ChartTheme): Promise<Blob> {
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) throw new Error('the canvas could not be encoded');
   return blob;
-}
-
-function save(blob: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = fileName;
-  link.click();
-  // The download has its own hold on the blob once the click was handled.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

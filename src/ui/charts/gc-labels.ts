@@ -2,6 +2,7 @@
  * Labels of GC marks, remembered: each takes five number formats, and every mark asks again whenever the chart moves.
  */
 import type { GcMark } from '../../draw/gc-marks.ts';
+import type { ClockKind } from '../../protocol/run.ts';
 import { gcMarkLabel } from './readout.ts';
 import type { ChartStrings } from './strings.ts';
 
@@ -10,10 +11,12 @@ const MOST_REMEMBERED = 5000;
 
 export class GcLabels {
   readonly #t: ChartStrings;
+  readonly #clock: ClockKind;
   readonly #labels = new Map<string, string>();
 
-  constructor(t: ChartStrings) {
+  constructor(t: ChartStrings, clock: ClockKind) {
     this.#t = t;
+    this.#clock = clock;
   }
 
   of(mark: GcMark): string {
@@ -22,7 +25,7 @@ export class GcLabels {
     const known = this.#labels.get(key);
     if (known !== undefined) return known;
     if (this.#labels.size >= MOST_REMEMBERED) this.#labels.clear();
-    const label = gcMarkLabel(mark, this.#t);
+    const label = gcMarkLabel(mark, this.#t, this.#clock);
     this.#labels.set(key, label);
     return label;
   }

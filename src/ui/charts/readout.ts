@@ -4,6 +4,7 @@ import type { GcMark } from '../../draw/gc-marks.ts';
 import type { MarkColor } from '../../draw/theme.ts';
 import { pauseNsOf } from '../../model/observer/gc-cycles.ts';
 import type { RunModel } from '../../model/run-model.ts';
+import type { ClockKind } from '../../protocol/run.ts';
 import { upperBound } from '../../model/search.ts';
 import type { ChartStrings } from './strings.ts';
 
@@ -37,22 +38,30 @@ export function lastGcRow(model: RunModel, t: number): number {
   return upperBound(model.gc.columns.end, t, 0, model.gc.length) - 1;
 }
 
-/** Heap values of the sample in `row` (−1: no values yet). */
-export function heapReadings(model: RunModel, row: number, t: ChartStrings): readonly Reading[] {
+/**
+ * Heap values of the sample in `row` (−1: no values yet). On the virtual clock time passes by the program's own work:
+ * how long the collector stopped it is not known there.
+ */
+export function heapReadings(
+  model: RunModel,
+  row: number,
+  t: ChartStrings,
+  clock: ClockKind,
+): readonly Reading[] {
   const { heapLive, heapGoal, t: times } = model.series.columns;
   const bytes = (value: number | undefined): string =>
     row < 0 || value === undefined || value >= NO_GOAL ? '' : formatBytes(value, t.locale);
   const gc = row < 0 ? -1 : lastGcRow(model, times[row]!);
+  const measured = clock === 'real';
+  const cycle = gc < 0 ? '' : `#${model.gc.columns.cycle[gc]!}`;
   const pause =
-    gc < 0
-      ? ''
-      : `#${model.gc.columns.cycle[gc]!} ${formatMeasured(pauseNsOf(model.gc.columns, gc), t.locale)}`;
+    gc < 0 || !measured ? cycle : `${cycle} ${formatMeasured(pauseNsOf(model.gc.columns, gc), t.locale)}`;
   const floor = gc < 0 ? '' : formatBytes(model.gc.columns.heapAfter[gc]!, t.locale);
   return [
     { label: t.floor, value: floor, color: 'floor', dash: [], width: 3 },
     { label: t.live, value: bytes(heapLive[row]), color: 'live', dash: [], width: 1.5 },
     { label: t.goal, value: bytes(heapGoal[row]), color: 'goal', dash: [5, 4], width: 1.5 },
-    { label: t.gc, value: pause, color: 'gc', dash: [], width: 0 },
+    { label: measured ? t.gc : t.gcCycle, value: pause, color: 'gc', dash: [], width: 0 },
   ];
 }
 
@@ -77,15 +86,17 @@ export function readingsText(time: string, readings: readonly Reading[]): string
   ].join(', ');
 }
 
-export function gcMarkLabel(mark: GcMark, t: ChartStrings): string {
+export function gcMarkLabel(mark: GcMark, t: ChartStrings, clock: ClockKind): string {
   const bytes = (value: number): string => formatBytes(value, t.locale);
   return t.gcMark({
     cycle: mark.cycles === 1 ? `${mark.firstCycle}` : `${mark.firstCycle}–${mark.lastCycle}`,
     cycles: mark.cycles,
     forced: mark.forced,
     time: formatDuration(mark.start, t.locale),
-    duration: formatMeasured(mark.gcNs, t.locale),
-    pause: formatMeasured(mark.pauseNs, t.locale),
+    measured:
+      clock === 'virtual'
+        ? null
+        : { duration: formatMeasured(mark.gcNs, t.locale), pause: formatMeasured(mark.pauseNs, t.locale) },
     before: bytes(mark.heapBefore),
     after: bytes(mark.heapAfter),
   });

@@ -22,10 +22,13 @@ export const en: ChartStrings = {
   floor: 'Floor (after GC)',
   goal: 'GC goal',
   gc: 'GC pause',
+  gcCycle: 'GC',
   goroutines: 'All',
   waiting: 'Waiting',
   runnable: 'Ready to run',
   time: 'Time',
+  virtualTime: 'Virtual time',
+  axis: { real: 'real time', virtual: 'virtual time' },
   emptyTitle: 'Nothing has run yet',
   emptyText:
     'Press Run. The live heap appears here as the program allocates, with a mark for every garbage collection. ' +
@@ -41,9 +44,10 @@ export const en: ChartStrings = {
   keyboardHelp:
     'Arrow keys: next sample. Page Up and Page Down: next GC. Home and End: edges. Plus and minus: zoom. 0: show all.',
   gcList: 'Garbage collections',
-  gcMark: ({ cycle, cycles, forced, time, duration, pause, before, after }) =>
+  gcMark: ({ cycle, cycles, forced, time, measured, before, after }) =>
     (cycles === 1 ? `GC ${cycle}${forced > 0 ? ' (forced)' : ''}` : `${cycles} GCs, ${cycle}`) +
-    ` at ${time}: ${before} → ${after}, took ${duration}, pauses ${pause}`,
+    ` at ${time}: ${before} → ${after}` +
+    (measured === null ? '' : `, took ${measured.duration}, pauses ${measured.pause}`),
   summary: ({ time, live, floor, gcs: count, goroutines: alive, running }) =>
     `${running ? 'After' : 'Ended after'} ${time}: live heap ${live}` +
     (floor === null ? ', no GC yet' : `, ${floor} after the last of ${gcs(count)}`) +

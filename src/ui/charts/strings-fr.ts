@@ -24,14 +24,17 @@ export const fr: ChartStrings = {
   floor: 'Plancher (après GC)',
   goal: 'Objectif du GC',
   gc: 'Pause du GC',
+  gcCycle: 'GC',
   goroutines: 'Toutes',
   waiting: 'En attente',
   runnable: 'Prêtes',
   time: 'Temps',
+  virtualTime: 'Temps virtuel',
+  axis: { real: 'temps réel', virtual: 'temps virtuel' },
   emptyTitle: 'Rien n’a encore été exécuté',
   emptyText:
     'Lancez le programme. Le tas vivant s’affiche ici au fil des allocations, avec une marque pour chaque passage du ' +
-    'ramasse-miettes (GC). Suivez le trait épais, le tas après chaque GC : s’il ne cesse de monter, quelque chose est ' +
+    'ramasse-miettes (GC). Suivez le trait épais, le tas après chaque GC : s’il ne cesse de monter, quelque chose est ' +
     'retenu et n’est jamais libéré.',
   startingText: 'En attente des premières mesures…',
   resetZoom: 'Tout afficher',
@@ -40,14 +43,15 @@ export const fr: ChartStrings = {
   downloadPng: 'Enregistrer en PNG',
   downloadSvg: 'Enregistrer en SVG',
   downloadFailed: 'L’image n’a pas pu être créée.',
-  cursor: (chart) => `${chart} : instant observé`,
+  cursor: (chart) => `${chart} : instant observé`,
   keyboardHelp:
-    'Flèches : mesure suivante. Page préc. et Page suiv. : GC suivant. Début et Fin : extrémités. Plus et moins : zoom. ' +
-    '0 : tout afficher.',
+    'Flèches : mesure suivante. Page préc. et Page suiv. : GC suivant. Début et Fin : extrémités. Plus et moins : zoom. ' +
+    '0 : tout afficher.',
   gcList: 'Passages du ramasse-miettes',
-  gcMark: ({ cycle, cycles, forced, time, duration, pause, before, after }) =>
+  gcMark: ({ cycle, cycles, forced, time, measured, before, after }) =>
     (cycles === 1 ? `GC ${cycle}${forced > 0 ? ' (forcé)' : ''}` : `${cycles} GC, ${cycle}`) +
-    ` à ${time} : ${before} → ${after}, durée ${duration}, pauses ${pause}`,
+    ` à ${time} : ${before} → ${after}` +
+    (measured === null ? '' : `, durée ${measured.duration}, pauses ${measured.pause}`),
   summary: ({ time, live, floor, gcs, goroutines: alive, running }) =>
     `${running ? 'Après' : 'Terminé après'} ${time} : tas vivant ${live}` +
     (floor === null ? ', aucun GC pour l’instant' : `, ${floor} après le dernier des ${gcs} GC`) +

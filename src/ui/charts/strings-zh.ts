@@ -17,10 +17,13 @@ export const zh: ChartStrings = {
   floor: '底线（GC 后）',
   goal: 'GC 目标',
   gc: 'GC 停顿',
+  gcCycle: 'GC',
   goroutines: '全部',
   waiting: '等待中',
   runnable: '可运行',
   time: '时间',
+  virtualTime: '虚拟时间',
+  axis: { real: '真实时间', virtual: '虚拟时间' },
   emptyTitle: '尚未运行',
   emptyText:
     '点击“运行”。程序分配内存时，存活堆会显示在这里，每次垃圾回收都有一个标记。' +
@@ -36,11 +39,12 @@ export const zh: ChartStrings = {
   keyboardHelp:
     '方向键：下一个采样点。Page Up / Page Down：下一次 GC。Home / End：两端。+ / −：缩放。0：显示全部。',
   gcList: '垃圾回收',
-  gcMark: ({ cycle, cycles, forced, time, duration, pause, before, after }) =>
+  gcMark: ({ cycle, cycles, forced, time, measured, before, after }) =>
     (cycles === 1
       ? `第 ${cycle} 次 GC${forced > 0 ? '（主动触发）' : ''}`
       : `第 ${cycle} 次，共 ${cycles} 次 GC`) +
-    `，${time}：${before} → ${after}，历时 ${duration}，停顿 ${pause}`,
+    `，${time}：${before} → ${after}` +
+    (measured === null ? '' : `，历时 ${measured.duration}，停顿 ${measured.pause}`),
   summary: ({ time, live, floor, gcs, goroutines, running }) =>
     `${running ? '已运行' : '运行结束，历时'} ${time}：存活堆 ${live}` +
     (floor === null ? '，尚无 GC' : `，共 ${gcs} 次 GC，最近一次之后为 ${floor}`) +

@@ -1,4 +1,5 @@
 /** Every word the charts show. Values come formatted; plural and word order are each language's own business. */
+import type { ClockKind } from '../../protocol/run.ts';
 import { en } from './strings-en.ts';
 
 /** What is said of one GC mark; a mark may stand for several cycles. */
@@ -8,8 +9,8 @@ export interface GcWords {
   readonly cycles: number;
   readonly forced: number;
   readonly time: string;
-  readonly duration: string;
-  readonly pause: string;
+  /** null: not measured, as on the virtual clock. */
+  readonly measured: { readonly duration: string; readonly pause: string } | null;
   readonly before: string;
   readonly after: string;
 }
@@ -51,10 +52,15 @@ export interface ChartStrings {
   readonly floor: string;
   readonly goal: string;
   readonly gc: string;
+  /** Instead of `gc` where pauses are not measured. */
+  readonly gcCycle: string;
   readonly goroutines: string;
   readonly waiting: string;
   readonly runnable: string;
   readonly time: string;
+  readonly virtualTime: string;
+  /** What the time axes count. */
+  readonly axis: Readonly<Record<ClockKind, string>>;
   readonly emptyTitle: string;
   readonly emptyText: string;
   readonly startingText: string;

@@ -1,14 +1,14 @@
 /** The code editor: CodeMirror 6 set up for Go. Loaded after the page is there; nothing else imports CodeMirror. */
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
-import { go } from '@codemirror/lang-go';
+import { goLanguage } from '@codemirror/lang-go';
 import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
 import { setDiagnostics } from '@codemirror/lint';
-import { searchKeymap } from '@codemirror/search';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import type { PlacedDiagnostic } from '../../toolchain/source-files.ts';
 import { diagnosticOffset, toEditorDiagnostics } from './diagnostics.ts';
+import { searchOnDemand } from './search-on-demand.ts';
 import { theme } from './theme.ts';
 
 export interface CodeEditorOptions {
@@ -102,7 +102,9 @@ const setup: Extension = [
   bracketMatching(),
   closeBrackets(),
   // `indentWithTab` would trap keyboard users; CodeMirror lets Tab through once after Escape, and the hint says so.
-  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...searchKeymap, ...historyKeymap, indentWithTab]),
-  go(),
+  keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+  searchOnDemand(),
+  // Not `go()`, which brings snippets and with them the whole of completion.
+  goLanguage,
   theme,
 ];

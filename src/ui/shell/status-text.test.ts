@@ -9,14 +9,14 @@ const wording = {
   bytes: (bytes: number) => `${bytes / 1024 / 1024} MiB`,
   duration: (ms: number) => `${ms} ms`,
 };
-const idle: StatusInput = { phase: 'idle', progress: null, outcome: null, warmUp: 'cold' };
+const idle: StatusInput = { phase: 'idle', progress: null, outcome: null, warmUp: 'cold', waiting: false };
 
-function exited(kind: ExitKind, code: number): string {
+function exited(kind: ExitKind, code: number, timeLimitS: number | null = null): string {
   const status = { kind, code, memoryBytes: 0, wallMs: 8, detail: 'unreachable' };
   return statusText(wording, {
     ...idle,
     phase: 'done',
-    outcome: { kind: 'exit', status, limitMiB: 512 },
+    outcome: { kind: 'exit', status, limitMiB: 512, timeLimitS },
   });
 }
 
@@ -28,6 +28,7 @@ it('says how a program ended', () => {
   expect(exited('out-of-memory', 2)).toContain('the limit is 512 MiB');
   expect(exited('crashed', 134)).toContain('unreachable');
   expect(exited('stopped', 130)).toBe('Stopped after 8 ms');
+  expect(exited('stopped', 130, 5)).toContain('by the time limit');
   expect(exited('exit', 1234)).toContain('code 1234');
 });
 
@@ -39,6 +40,13 @@ it('says what is under way', () => {
   const compile = { kind: 'compile', package: 'main' } as const;
   expect(statusText(wording, { ...idle, phase: 'compiling', progress: compile })).toBe('Compiling main');
   expect(statusText(wording, { ...idle, warmUp: 'failed' })).toContain('Run tries again');
+});
+
+it('says that a program waits, and why one was not started', () => {
+  expect(statusText(wording, { ...idle, phase: 'running' })).toBe('Running');
+  expect(statusText(wording, { ...idle, phase: 'running', waiting: true })).toContain('your input');
+  const outcome = { kind: 'bad-options', problem: { field: 'env', line: 1234 } } as const;
+  expect(statusText(wording, { ...idle, phase: 'failed', outcome })).toContain('Line 1234');
 });
 
 it('names the file that could not be had, not its whole address', () => {

@@ -1,9 +1,9 @@
 /** What the status line says, in words. */
-import type { ExitStatus } from '../../protocol/run.ts';
 import type { BuildProgress } from '../../protocol/toolchain.ts';
 import type { Translate } from '../../i18n/types.ts';
 import type { Outcome, Phase } from '../../state/outcome.ts';
 import type { WarmUpState } from '../../state/warm-up.svelte.ts';
+import { problemText } from '../options/problem-text.ts';
 
 /** How the reader's language writes words and quantities. */
 export interface Wording {
@@ -18,11 +18,16 @@ export interface StatusInput {
   readonly progress: BuildProgress | null;
   readonly outcome: Outcome | null;
   readonly warmUp: WarmUpState;
+  /** The program waits for what the user types. */
+  readonly waiting: boolean;
 }
 
 const MIB = 1024 * 1024;
 
-export function statusText(wording: Wording, { phase, progress, outcome, warmUp }: StatusInput): string {
+export function statusText(
+  wording: Wording,
+  { phase, progress, outcome, warmUp, waiting }: StatusInput,
+): string {
   const { t } = wording;
   switch (phase) {
     case 'idle':
@@ -37,7 +42,7 @@ export function statusText(wording: Wording, { phase, progress, outcome, warmUp 
     case 'linking':
       return t('status.linking');
     case 'running':
-      return t('status.running');
+      return t(waiting ? 'status.waiting' : 'status.running');
     case 'done':
     case 'failed':
     case 'stopped':
@@ -56,21 +61,24 @@ function outcomeText(wording: Wording, outcome: Outcome): string {
   const { t } = wording;
   switch (outcome.kind) {
     case 'exit':
-      return exitText(wording, outcome.status, outcome.limitMiB);
+      return exitText(wording, outcome);
     case 'cancelled':
       return t('status.cancelled');
     case 'diagnostics':
       return t('status.diagnostics', { count: outcome.count });
     case 'asset':
       return t(`status.asset.${outcome.problem.kind}`, { file: fileName(outcome.problem.url) });
-    case 'bad-args':
-      return t('status.badArgs');
+    case 'bad-options':
+      return t('status.badOptions', { problem: problemText(t, outcome.problem) });
     case 'broken':
       return t('status.broken', { detail: outcome.message });
   }
 }
 
-function exitText({ t, bytes, duration }: Wording, status: ExitStatus, limitMiB: number): string {
+function exitText(
+  { t, bytes, duration }: Wording,
+  { status, limitMiB, timeLimitS }: Extract<Outcome, { kind: 'exit' }>,
+): string {
   const time = duration(status.wallMs);
   // A code is a name, not a quantity.
   const code = String(status.code);
@@ -86,7 +94,7 @@ function exitText({ t, bytes, duration }: Wording, status: ExitStatus, limitMiB:
     case 'fatal':
       return t('status.fatal', { time, code });
     case 'stopped':
-      return t('status.stopped', { time });
+      return t(timeLimitS === null ? 'status.stopped' : 'status.timeLimit', { time });
     case 'crashed':
       return t('status.crashed', { time, detail: status.detail ?? 'WebAssembly' });
   }

@@ -1,0 +1,41 @@
+/** Words of the run options, which load with their panel: a catalogue of its own. */
+export const optionsEn = {
+  args: 'Arguments',
+  argsHint: 'As in a shell: words, quotes, backslash.',
+  stdin: 'Standard input',
+  'stdin.typed': 'Typed while it runs',
+  'stdin.none': 'None: the program reads EOF',
+  'stdin.text': 'A text',
+  'stdin.file': 'A file',
+  stdinTyped: 'A line to type in appears below the output when the program waits for input.',
+  stdinText: 'Text for standard input',
+  stdinTextLong: 'A text this long works, but a reload forgets it. A file may suit it better.',
+  stdinFile: 'File for standard input',
+  stdinFileHint: 'It is read on this computer and goes nowhere else. Choose it again after a reload.',
+  stdinFileSize: '{name}, {size}',
+  clock: 'Clock',
+  'clock.real': 'Real',
+  'clock.virtual': 'Virtual',
+  clockHint:
+    'The virtual clock begins at a fixed instant and jumps ahead whenever every goroutine waits: a minute of sleeping takes no time, and every run is the same.',
+  seed: 'Seed',
+  seedHint:
+    'Decides map order, select and random numbers. Empty: different each time; on the virtual clock, {seed}.',
+  memory: 'Memory limit, MiB',
+  memoryHint: 'From {min} to {max}. The program gets Go’s own out-of-memory report when it needs more.',
+  timeLimit: 'Time limit, seconds',
+  timeLimitHint: 'Of real time; then the program is stopped. Empty: none.',
+  more: 'Environment and garbage collector',
+  env: 'Environment variables',
+  envHint: 'One NAME=value a line.',
+  gcHint: 'GOGC is a percentage or off; GOMEMLIMIT a size such as 64MiB; GODEBUG a list such as gctrace=1.',
+  differences: 'How this differs from Go on a laptop',
+  'difference.cpu': 'One CPU: goroutines take turns, they never run at the same moment. GOMAXPROCS is 1.',
+  'difference.network':
+    'No network: a program reaches the servers it starts itself (net.Listen, httptest, net.Pipe), nothing else. It cannot start other programs. What fails says why.',
+  'difference.memory': 'At most {max} of memory; int and pointers have 64 bits, the address space has 32.',
+  'difference.files':
+    'The file system begins empty with each run and is gone with the next; files written can be downloaded.',
+  'difference.clock': 'The browser’s clock moves in steps of 0.1 ms: shorter times read as 0.',
+  reset: 'Reset to defaults',
+} as const;

@@ -1,0 +1,41 @@
+import type { OptionsCatalogue } from './types.ts';
+
+/** 运行选项面板的文字，随面板加载。 */
+export const optionsZh = {
+  args: '命令行参数',
+  argsHint: '写法与 shell 相同：以空格分隔，可用引号和反斜杠。',
+  stdin: '标准输入',
+  'stdin.typed': '运行时键入',
+  'stdin.none': '无：程序读到 EOF',
+  'stdin.text': '文本',
+  'stdin.file': '文件',
+  stdinTyped: '程序等待输入时，输出下方会出现输入行。',
+  stdinText: '作为标准输入的文本',
+  stdinTextLong: '这么长的文本可以使用，但刷新页面后不会保留，改用文件可能更合适。',
+  stdinFile: '作为标准输入的文件',
+  stdinFileHint: '文件只在本机读取，不会发送到任何地方。刷新页面后需重新选择。',
+  stdinFileSize: '{name}，大小 {size}',
+  clock: '时钟',
+  'clock.real': '真实',
+  'clock.virtual': '虚拟',
+  clockHint:
+    '虚拟时钟从固定时刻开始，所有 goroutine 都在等待时直接向前跳：睡眠一分钟不花时间，每次运行结果都相同。',
+  seed: '种子',
+  seedHint: '决定 map 遍历顺序、select 的选择和随机数。留空：每次不同；使用虚拟时钟时为 {seed}。',
+  memory: '内存上限（MiB）',
+  memoryHint: '取值 {min} 到 {max}。超出上限时，程序会得到 Go 自己的内存不足报告。',
+  timeLimit: '时间上限（秒）',
+  timeLimitHint: '按真实时间计，到时停止程序。留空：不限。',
+  more: '环境变量与垃圾回收',
+  env: '环境变量',
+  envHint: '每行一个 NAME=value。',
+  gcHint: 'GOGC 为百分比或 off；GOMEMLIMIT 为大小，如 64MiB；GODEBUG 为列表，如 gctrace=1。',
+  differences: '与本机上的 Go 有何不同',
+  'difference.cpu': '只有一个 CPU：goroutine 轮流运行，不会真正同时运行。GOMAXPROCS 为 1。',
+  'difference.network':
+    '没有外部网络：程序只能连接自己启动的服务（net.Listen、httptest、net.Pipe）；也不能启动其他程序。失败时错误信息会说明原因。',
+  'difference.memory': '内存最多 {max}；int 和指针为 64 位，地址空间为 32 位。',
+  'difference.files': '每次运行开始时文件系统为空，下次运行时清除；写出的文件可以下载。',
+  'difference.clock': '浏览器时钟的步长为 0.1 毫秒，更短的时间读作 0。',
+  reset: '恢复默认',
+} as const satisfies OptionsCatalogue;

@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { en } from '../../i18n/en.ts';
+import { createTranslator } from '../../i18n/translator.ts';
+import { DEFAULT_RUN_SETTINGS, type RunSettings } from '../../state/run-settings.ts';
+import { unusualOptions } from './unusual.ts';
+
+const wording = {
+  t: createTranslator('en', en),
+  bytes: (bytes: number) => `${bytes / 1024 / 1024} MiB`,
+  duration: (ms: number) => `${ms / 1000} s`,
+};
+const usual = { memoryMiB: 512, timeLimitS: null };
+
+function unusual(
+  changes: Partial<RunSettings>,
+  limits: { memoryMiB: number; timeLimitS: number | null } = usual,
+) {
+  return unusualOptions(wording, { ...DEFAULT_RUN_SETTINGS, ...changes }, limits);
+}
+
+it('is silent when all is as usual', () => {
+  expect(unusual({})).toEqual([]);
+  expect(unusual({ stdinText: 'kept but not used', speed: 10, args: ' ', seed: ' ' })).toEqual([]);
+});
+
+it('names each thing that is set', () => {
+  expect(unusual({ clock: 'virtual', seed: '7' })).toEqual(['virtual clock', 'seed 7']);
+  expect(unusual({ args: '-v', stdin: 'none', env: 'A=1\nB=2', gogc: '50' })).toEqual([
+    'arguments',
+    'no input',
+    'GOGC=50',
+    '2 variables',
+  ]);
+  expect(unusual({}, { memoryMiB: 128, timeLimitS: 2.5 })).toEqual(['128 MiB of memory', '2.5 s at most']);
+});
