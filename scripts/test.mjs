@@ -12,7 +12,7 @@ import { formatSeconds, step } from './lib/log.mjs';
 import { BUILD_DIR, ROOT } from './lib/paths.mjs';
 import { run } from './lib/process.mjs';
 import { buildSite, buildWasm, prepare } from './lib/site.mjs';
-import { tallyExit, tallyPlaywright, tallyVitest } from './lib/test-results.mjs';
+import { tallyExit, tallyOwn, tallyPlaywright, tallyVitest } from './lib/test-results.mjs';
 import { runTool } from './lib/tools.mjs';
 
 /** @typedef {import('./lib/test-results.mjs').Tally} Tally */
@@ -71,6 +71,24 @@ const CHECKS = [
     },
   },
   {
+    id: 'conformance',
+    title: 'Programs as native Go has them',
+    needs: ['wasm'],
+    run: (env) => corpus('run', env),
+  },
+  {
+    id: 'repeat',
+    title: 'Runs that repeat',
+    needs: ['wasm'],
+    run: (env) => corpus('repeat', env),
+  },
+  {
+    id: 'truth',
+    title: 'The observer changes nothing',
+    needs: ['wasm'],
+    run: (env) => corpus('truth', env),
+  },
+  {
     id: 'site',
     title: 'Site and command line',
     needs: ['wasm'],
@@ -123,6 +141,19 @@ const CHECKS = [
 function script(name, args, env) {
   const path = join(ROOT, 'scripts', name);
   return run(process.execPath, [path, ...args], { cwd: ROOT, env: { ...process.env, ...env } });
+}
+
+/**
+ * Runs a check of `conformance/`.
+ * @param {'run' | 'repeat' | 'truth'} check
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Tally>}
+ */
+async function corpus(check, env) {
+  const report = join(BUILD_DIR, `${check}.json`);
+  rmSync(report, { force: true });
+  const path = join('scripts', 'conformance', `${check}.ts`);
+  return tallyOwn(report, await runTool('tsx', [path, '--report', report], env));
 }
 
 /**

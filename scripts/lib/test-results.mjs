@@ -41,6 +41,17 @@ export function tallyPlaywright(path, code) {
 }
 
 /**
+ * Reads the report of a runner of our own: a tally.
+ * @param {string} path
+ * @param {number} code
+ * @returns {Tally}
+ */
+export function tallyOwn(path, code) {
+  if (!existsSync(path)) return tallyExit(code === 0 ? 1 : code);
+  return withExit(/** @type {Tally} */ (JSON.parse(readFileSync(path, 'utf8'))), code);
+}
+
+/**
  * A runner that found nothing to run, or failed outside its tests, has not passed.
  * @param {Tally} tally
  * @param {number} code

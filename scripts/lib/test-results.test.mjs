@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { tempDir } from '../testing/temp-dir.mjs';
-import { tallyExit, tallyPlaywright, tallyVitest } from './test-results.mjs';
+import { tallyExit, tallyOwn, tallyPlaywright, tallyVitest } from './test-results.mjs';
 
 /** @param {unknown} report */
 function saved(report) {
@@ -15,6 +15,7 @@ it('counts tests of both runners', () => {
   expect(tallyVitest(saved({ numPassedTests: 12, numFailedTests: 2 }), 1)).toEqual({ passed: 12, failed: 2 });
   const stats = { expected: 8, unexpected: 1, flaky: 1, skipped: 3 };
   expect(tallyPlaywright(saved({ stats }), 1)).toEqual({ passed: 9, failed: 1 });
+  expect(tallyOwn(saved({ passed: 200, failed: 3 }), 1)).toEqual({ passed: 200, failed: 3 });
 });
 
 it('never takes a failing runner for a passing one', () => {
@@ -25,4 +26,6 @@ it('never takes a failing runner for a passing one', () => {
   expect(tallyVitest(saved({ numPassedTests: 0, numFailedTests: 0 }), 0).failed, 'nothing ran').toBe(1);
   expect(tallyVitest(join(tempDir(), 'none.json'), 0).failed, 'no report').toBe(1);
   expect(tallyPlaywright(join(tempDir(), 'none.json'), 0).failed, 'no report').toBe(1);
+  expect(tallyOwn(join(tempDir(), 'none.json'), 0).failed, 'no report').toBe(1);
+  expect(tallyOwn(saved({ passed: 0, failed: 0 }), 0).failed, 'nothing ran').toBe(1);
 });

@@ -1,0 +1,7 @@
+// panic(nil) becomes a *runtime.PanicNilError.
+package main
+
+func main() {
+	var err error
+	panic(err)
+}
