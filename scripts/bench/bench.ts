@@ -11,6 +11,7 @@ import { DIST_DIR, ROOT } from '../lib/paths.mjs';
 import { startServer } from '../serve.mjs';
 import { observerCost } from './observer-cost.ts';
 import { findChromium, pageFigures } from './page.ts';
+import { preemptionCost } from './preemption-cost.ts';
 import { table, type Figure } from './statistics.ts';
 
 async function bench(): Promise<void> {
@@ -22,7 +23,8 @@ async function bench(): Promise<void> {
   } finally {
     await server.close();
   }
-  figures.push(...(await observerCost(await buildArtefacts())));
+  const artefacts = await buildArtefacts();
+  figures.push(...(await observerCost(artefacts)), ...(await preemptionCost(artefacts, goRoot)));
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
   writeFileSync(join(ROOT, 'bench.json'), `${JSON.stringify({ machine, figures }, null, 1)}\n`);
   console.log(table(figures));

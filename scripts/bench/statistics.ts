@@ -2,6 +2,8 @@
 
 export interface Spread {
   readonly median: number;
+  /** Below it lies a quarter of the values: steadier than the median where other work disturbs. */
+  readonly quartile: number;
   readonly min: number;
   readonly max: number;
   readonly runs: number;
@@ -14,7 +16,8 @@ export function spread(values: readonly number[]): Spread {
     sorted.length % 2 === 1
       ? (sorted[middle] ?? NaN)
       : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2;
-  return { median, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN, runs: sorted.length };
+  const quartile = sorted[sorted.length >> 2] ?? NaN;
+  return { median, quartile, min: sorted[0] ?? NaN, max: sorted.at(-1) ?? NaN, runs: sorted.length };
 }
 
 /** One figure of the table. `goal`: what design says; null where there is none. */
