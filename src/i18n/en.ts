@@ -104,6 +104,8 @@ export const en = {
   'files.download': 'Download {name}',
   'files.gone': '{name} is not there any more.',
   'files.failed': 'The file could not be read: {detail}',
+  'end.oneProcessor':
+    'The program asks for the number of processors. Here there is one processor: goroutines take turns, and GOMAXPROCS stays 1.',
   'end.panic': 'The trace above says where: its lines lead to the program.',
   'end.deadlock': 'Every goroutine waits for another. Go says above what each one waits for, and where.',
   'end.outOfMemory':

@@ -107,6 +107,8 @@ export const fr = {
   'files.download': 'Télécharger {name}',
   'files.gone': '{name} n’existe plus.',
   'files.failed': 'Le fichier n’a pas pu être lu : {detail}',
+  'end.oneProcessor':
+    'Le programme demande le nombre de processeurs. Ici il n’y en a qu’un : les goroutines tournent à tour de rôle et GOMAXPROCS reste à 1.',
   'end.panic': 'La trace ci-dessus dit où : ses lignes mènent au programme.',
   'end.deadlock': 'Chaque goroutine en attend une autre. Go dit ci-dessus ce que chacune attend, et où.',
   'end.outOfMemory':

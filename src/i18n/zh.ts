@@ -105,6 +105,7 @@ export const zh = {
   'files.download': '下载 {name}',
   'files.gone': '{name} 已不存在。',
   'files.failed': '无法读取文件：{detail}',
+  'end.oneProcessor': '程序查询了处理器数量。这里只有一个处理器：goroutine 轮流运行，GOMAXPROCS 始终为 1。',
   'end.panic': '上面的调用栈说明了位置，点击其中的行可跳到程序。',
   'end.deadlock': '所有 goroutine 都在互相等待。Go 在上面列出了每个 goroutine 在等什么、在哪一行。',
   'end.outOfMemory': '程序需要的内存超过了 {limit} 的上限。可在“运行选项”的“内存上限”中调高，最多 {max}。',

@@ -21,6 +21,8 @@ export type Outcome =
       readonly status: ExitStatus;
       readonly limitMiB: number;
       readonly timeLimitS: number | null;
+      /** The text that ran. */
+      readonly source: string;
     }
   /** The user stopped it before there was a program to stop. */
   | { readonly kind: 'cancelled' }

@@ -231,7 +231,13 @@ export class Session {
     try {
       status = await handle.done;
       const stoppedByLimit = status.kind === 'stopped' && limit.reached;
-      return { kind: 'exit', status, limitMiB: memoryMiB, timeLimitS: stoppedByLimit ? timeLimitS : null };
+      return {
+        kind: 'exit',
+        status,
+        limitMiB: memoryMiB,
+        timeLimitS: stoppedByLimit ? timeLimitS : null,
+        source: attempt.text,
+      };
     } finally {
       limit.clear();
       record.close(status);

@@ -12,9 +12,9 @@ const wording = {
   duration: (ms: number) => `${ms / 1000} s`,
 };
 
-function note(kind: ExitKind, printed = '', timeLimitS: number | null = null): string | null {
+function note(kind: ExitKind, printed = '', timeLimitS: number | null = null, source = ''): string | null {
   const status = { kind, code: 2, memoryBytes: 0, wallMs: 8, detail: 'unreachable' };
-  const outcome: Outcome = { kind: 'exit', status, limitMiB: 128, timeLimitS };
+  const outcome: Outcome = { kind: 'exit', status, limitMiB: 128, timeLimitS, source };
   const output = new OutputLog();
   output.push(STDERR, new TextEncoder().encode(printed));
   return endNote(wording, outcome, output);
@@ -24,6 +24,12 @@ it('has nothing to add to a plain end or a stop', () => {
   expect(note('exit')).toBeNull();
   expect(note('stopped')).toBeNull();
   expect(endNote(wording, { kind: 'cancelled' }, new OutputLog())).toBeNull();
+});
+
+it('tells a program that counts processors that there is one', () => {
+  const asks = 'func main() { runtime.GOMAXPROCS(runtime.NumCPU()) }';
+  expect(note('exit', '', null, asks)).toContain('one processor');
+  expect(note('exit', '', null, 'func main() { runtime.GC() }')).toBeNull();
 });
 
 it('says what the limit was and where it is set', () => {

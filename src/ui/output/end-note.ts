@@ -13,17 +13,20 @@ export interface EndWording {
 
 const MIB = 1024 * 1024;
 
-/** null when the status has said all: a plain end, a stop by the user, no program at all. */
+/** A program that does this may expect more than one. */
+const COUNTS_PROCESSORS = /\bruntime\.(?:GOMAXPROCS|NumCPU)\s*\(/;
+
+/** null when the status has said all: nearly any plain end, a stop by the user, no program at all. */
 export function endNote(
   { t, bytes, duration }: EndWording,
   outcome: Outcome,
   output: OutputLog,
 ): string | null {
   if (outcome.kind !== 'exit') return null;
-  const { status, limitMiB, timeLimitS } = outcome;
+  const { status, limitMiB, timeLimitS, source } = outcome;
   switch (status.kind) {
     case 'exit':
-      return null;
+      return COUNTS_PROCESSORS.test(source) ? t('end.oneProcessor') : null;
     case 'stopped':
       return timeLimitS === null ? null : t('end.timeLimit', { time: duration(timeLimitS * 1000) });
     case 'panic':

@@ -16,7 +16,7 @@ function exited(kind: ExitKind, code: number, timeLimitS: number | null = null):
   return statusText(wording, {
     ...idle,
     phase: 'done',
-    outcome: { kind: 'exit', status, limitMiB: 512, timeLimitS },
+    outcome: { kind: 'exit', status, limitMiB: 512, timeLimitS, source: '' },
   });
 }
 
