@@ -221,6 +221,7 @@ export class Session {
         files: dataFiles(splitSource(attempt.text)),
         memoryMiB,
         observe: 'live',
+      snapshotsAtGC: 'none',
       },
       accept,
     );
