@@ -159,6 +159,22 @@ test('panes are resized with the keyboard and stay so', async ({ playground }) =
   await expect(separator).toHaveAttribute('aria-valuenow', '10');
 });
 
+test('the lesson makes room for another program, and is back when that is undone', async ({ playground }) => {
+  await playground.open();
+  const lesson = playground.page.getByTestId('lesson');
+  await playground.code.click();
+  await playground.page.keyboard.press('ControlOrMeta+Home');
+  await playground.page.keyboard.insertText('// my own words\n');
+  await expect(lesson).toBeVisible();
+  await playground.setSource(mainWith('\tprintln("mine")'));
+  await expect(lesson).toHaveCount(0);
+  await playground.page.keyboard.press('ControlOrMeta+Z');
+  await expect(lesson).toBeVisible();
+  await playground.setSource(mainWith('\tprintln("mine")'));
+  await playground.reload();
+  await expect(lesson).toHaveCount(0);
+});
+
 test('Tab indents in the editor, and Escape then Tab leaves it', async ({ playground }) => {
   await playground.open();
   await playground.setSource('x');
