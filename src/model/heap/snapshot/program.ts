@@ -16,6 +16,7 @@ export class Program {
   readonly symbols: SymbolIndex;
   #types: TypeTable = new TypeTable(this.firstImage, 0, 0);
   #mapOfGroup: ReadonlyMap<number, GoType> | null = null;
+  #typeOfName: ReadonlyMap<string, GoType | null> | null = null;
   #typesRange: readonly [number, number] = [0, 0];
 
   constructor(symbols: ProgramSymbols = NO_SYMBOLS) {
@@ -30,6 +31,12 @@ export class Program {
   mapOfGroup(address: number): GoType | null {
     this.#mapOfGroup ??= mapsByGroup(this.#types);
     return this.#mapOfGroup.get(address) ?? null;
+  }
+
+  /** The type of this name, if the program has exactly one; for variables whose type is known by name only. */
+  typeNamed(name: string): GoType | null {
+    this.#typeOfName ??= typesByName(this.#types);
+    return this.#typeOfName.get(name) ?? null;
   }
 
   /** Addresses of types that the program was linked with. */
@@ -51,4 +58,10 @@ function mapsByGroup(types: TypeTable): ReadonlyMap<number, GoType> {
     if (group !== null && (!type.named || !maps.has(group.address))) maps.set(group.address, type);
   }
   return maps;
+}
+
+function typesByName(types: TypeTable): ReadonlyMap<string, GoType | null> {
+  const named = new Map<string, GoType | null>();
+  for (const type of types.all()) named.set(type.name, named.has(type.name) ? null : type);
+  return named;
 }

@@ -9,12 +9,23 @@ export const UNKNOWN_LINE: SourceLine = { func: '', file: '', line: 0 };
 
 const MAX_NAME_BYTES = 1024;
 
+/** Frames at one return address, return addresses of one stack, frames of one stack: more are left out. */
+const MAX_INLINED = 64;
+const MAX_PCS = 1024;
+const MAX_STACK = 1024;
+
 /** Lists of ids by id, in columns. */
 class IdLists {
+  readonly #most: number;
   readonly #first = new U32List();
   readonly #count = new U32List();
   readonly #items = new U32List();
   #known = 0;
+
+  /** @param most items kept of a list */
+  constructor(most: number) {
+    this.#most = most;
+  }
 
   /** False: the id is 0, came before, or is far beyond what came. */
   add(id: number, view: DataView, at: number, count: number): boolean {
@@ -25,9 +36,9 @@ class IdLists {
     }
     if (this.#count.data[id] !== 0) return false;
     this.#first.data[id] = this.#items.length;
-    this.#count.data[id] = count;
-    this.#items.reserve(count);
-    for (let i = 0; i < count; i++) this.#items.push(view.getUint32(at + i * 4, true));
+    const kept = Math.min(count, this.#most);
+    this.#count.data[id] = kept;
+    for (let i = 0; i < kept; i++) this.#items.push(view.getUint32(at + i * 4, true));
     this.#known++;
     return true;
   }
@@ -48,8 +59,8 @@ class IdLists {
 export class CodePlaces {
   readonly #lines: SourceLine[] = [UNKNOWN_LINE];
   readonly #packages: string[] = [''];
-  readonly #pcs = new IdLists();
-  readonly #contexts = new IdLists();
+  readonly #pcs = new IdLists(MAX_INLINED);
+  readonly #contexts = new IdLists(MAX_PCS);
   readonly #cut = new Set<number>();
   readonly #userPackages = new Set<string>(['main']);
   readonly #decoder = new TextDecoder();
@@ -122,7 +133,9 @@ export class CodePlaces {
   /** Site ids of an allocation stack, innermost first. */
   stackOf(context: number): number[] {
     const stack: number[] = [];
-    for (const pc of this.#contexts.of(context)) for (const site of this.#pcs.of(pc)) stack.push(site);
+    for (const pc of this.#contexts.of(context)) {
+      for (const site of this.#pcs.of(pc)) if (stack.length < MAX_STACK) stack.push(site);
+    }
     return stack;
   }
 
@@ -136,12 +149,10 @@ export class CodePlaces {
    */
   userSiteOf(context: number): number {
     let [outside, first] = [0, 0];
-    for (const pc of this.#contexts.of(context)) {
-      for (const site of this.#pcs.of(pc)) {
-        if (this.isUser(site)) return site;
-        if (first === 0) first = site;
-        if (outside === 0 && !isRuntimePackage(this.packageOf(site))) outside = site;
-      }
+    for (const site of this.stackOf(context)) {
+      if (this.isUser(site)) return site;
+      if (first === 0) first = site;
+      if (outside === 0 && !isRuntimePackage(this.packageOf(site))) outside = site;
     }
     return outside !== 0 ? outside : first;
   }
