@@ -4,6 +4,7 @@ import { buildInfoLine } from './build-info.ts';
 import { parseCompilerOutput } from './diagnostics.ts';
 import { importClosure, type Manifest, type ToolName } from './manifest.ts';
 import { planBuild, type BuildPlan, type PlannedPackage } from './plan.ts';
+import { parseGlobals, parseLocals } from './symbols.ts';
 
 /** Where the toolchain's files come from: the network and its caches in a page, a folder in Node. */
 export interface AssetSource {
@@ -23,6 +24,10 @@ export interface ToolCall {
   readonly cwd: string;
   /** The file to hand back. */
   readonly output: string;
+  /** Set in its environment, beside what every tool gets. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Another file to hand back, of text. */
+  readonly notes: string;
 }
 
 export interface ToolOutcome {
@@ -31,6 +36,8 @@ export interface ToolOutcome {
   readonly text: string;
   /** null: it did not write the file. */
   readonly output: Uint8Array | null;
+  /** Empty where it did not write them. */
+  readonly notes: string;
 }
 
 /** Runs a tool in a fresh instance of its module and gives its memory back. */
@@ -38,6 +45,8 @@ export type RunTool = (call: ToolCall) => Promise<ToolOutcome>;
 
 const SRC = '/src';
 const STD = '/std';
+/** Where our compiler and linker write what they know of variables. */
+const NOTES = '/notes';
 const encoder = new TextEncoder();
 
 export class Toolchain {
@@ -76,10 +85,12 @@ export class Toolchain {
     );
     const config = closure.map((path) => `packagefile ${path}=${archivePath(path)}\n`);
     let main: Uint8Array | null = null;
+    const locals: string[] = [];
     for (const entry of plan.packages) {
       onProgress({ kind: 'compile', package: entry.importPath });
       const compiled = await this.#compile(entry, plan, inputs, config.join(''));
       if (!compiled.ok) return compiled;
+      locals.push(compiled.locals);
       if (entry.importPath === 'main') main = compiled.archive;
       else {
         const path = `/pkg/${entry.importPath}.a`;
@@ -98,7 +109,8 @@ export class Toolchain {
       compileMs: compiledAt - fetched,
       linkMs: performance.now() - compiledAt,
     };
-    return { ok: true, program: linked.program, timings };
+    const symbols = { globals: parseGlobals(linked.globals), locals: parseLocals(locals) };
+    return { ok: true, program: linked.program, symbols, timings };
   }
 
   async #fetch(stdImports: readonly string[]): Promise<readonly string[]> {
@@ -112,7 +124,9 @@ export class Toolchain {
     plan: BuildPlan,
     archives: ReadonlyMap<string, Uint8Array>,
     config: string,
-  ): Promise<{ ok: true; archive: Uint8Array } | { ok: false; diagnostics: readonly Diagnostic[] }> {
+  ): Promise<
+    { ok: true; archive: Uint8Array; locals: string } | { ok: false; diagnostics: readonly Diagnostic[] }
+  > {
     const inputs = new Map(archives);
     inputs.set('/importcfg', encoder.encode(config));
     for (const { name, text } of entry.files) inputs.set(`${SRC}/${name}`, encoder.encode(text));
@@ -128,8 +142,11 @@ export class Toolchain {
       ],
       inputs,
       output,
+      env: { HEAPSCOPE_LOCALS: NOTES },
+      notes: NOTES,
     });
-    if (result.code === 0 && result.output !== null) return { ok: true, archive: result.output };
+    if (result.code === 0 && result.output !== null)
+      return { ok: true, archive: result.output, locals: result.notes };
     const { diagnostics, rest } = parseCompilerOutput(result.text);
     if (diagnostics.length === 0) throw new Error(`the compiler failed (exit code ${result.code}):\n${rest}`);
     return { ok: false, diagnostics };
@@ -139,7 +156,9 @@ export class Toolchain {
     main: Uint8Array,
     archives: ReadonlyMap<string, Uint8Array>,
     config: string,
-  ): Promise<{ ok: true; program: ArrayBuffer } | { ok: false; diagnostics: readonly Diagnostic[] }> {
+  ): Promise<
+    { ok: true; program: ArrayBuffer; globals: string } | { ok: false; diagnostics: readonly Diagnostic[] }
+  > {
     const inputs = new Map(archives);
     inputs.set('/importcfg', encoder.encode(config));
     inputs.set('/main.a', main);
@@ -150,11 +169,14 @@ export class Toolchain {
       args: ['-o', output, '-importcfg', '/importcfg', '-s', '-w', '-buildid=', '/main.a'],
       inputs,
       output,
+      env: { HEAPSCOPE_GLOBALS: NOTES },
+      notes: NOTES,
     });
     if (result.code === 0 && result.output !== null) {
       const { output: bytes } = result;
       const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-      return { ok: true, program: (whole ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer };
+      const program = (whole ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer;
+      return { ok: true, program, globals: result.notes };
     }
     const undeclared = /function main is undeclared in the main package/.test(result.text);
     const message = undeclared ? 'function main is undeclared in the main package' : result.text.trim();

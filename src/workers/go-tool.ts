@@ -25,7 +25,7 @@ export async function runGoTool(module: WebAssembly.Module, call: ToolCall): Pro
   let text = '';
   const status = await runGo(module, {
     args: [call.tool, ...call.args],
-    env: ENV,
+    env: { ...ENV, ...call.env },
     fs,
     cwd: call.cwd,
     onOutput: (_stream, bytes) => {
@@ -33,5 +33,10 @@ export async function runGoTool(module: WebAssembly.Module, call: ToolCall): Pro
     },
   });
   if (status.detail !== undefined) text += `\n${status.detail}`;
-  return { code: status.code, text, output: fs.exists(call.output) ? fs.readFile(call.output) : null };
+  return {
+    code: status.code,
+    text,
+    output: fs.exists(call.output) ? fs.readFile(call.output) : null,
+    notes: fs.exists(call.notes) ? new TextDecoder().decode(fs.readFile(call.notes)) : '',
+  };
 }
