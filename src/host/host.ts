@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { deferred } from '../base/deferred.ts';
-import type { ObserveLevel } from '../protocol/observer.ts';
+import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import { STDERR, STDOUT, type ExitStatus, type StdStream } from '../protocol/run.ts';
 import { writeArguments } from './arguments.ts';
 import { RealClock, type Clock } from './clock.ts';
@@ -12,7 +12,8 @@ import type { MemoryFs } from './fs/memory-fs.ts';
 import { createGlobal, installServices } from './global.ts';
 import { createImports } from './imports.ts';
 import { GoMemory } from './memory.ts';
-import { ObserverBuffer } from './observer.ts';
+import { Observer } from './observer.ts';
+import type { SnapshotRequests } from './snapshot-requests.ts';
 import { cryptoFrom } from './seeded-crypto.ts';
 import { GoStartError } from './start-error.ts';
 import { StandardInput } from './stdin.ts';
@@ -38,6 +39,12 @@ export interface GoOptions {
   readonly observe?: ObserveLevel;
   /** Gets the observer's records, a copy of their own. */
   readonly onObserve?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Gets records of the heap stream, a copy of their own. Level `objects` only, as the next two. */
+  readonly onHeap?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Default `none`. */
+  readonly snapshotsAtGC?: SnapshotsAtGC;
+  /** Wishes for snapshots while the program runs. */
+  readonly snapshotRequests?: SnapshotRequests;
   /** Default: the engine's time. */
   readonly clock?: Clock;
   /**
@@ -100,7 +107,7 @@ class GoHost implements Vm {
   readonly #clock: Clock;
   readonly #stdin: StandardInput;
   readonly #system: SystemServices;
-  readonly #observer: ObserverBuffer;
+  readonly #observer: Observer;
   readonly #deathNotice = new DeathNotice();
   readonly #finished = deferred<ExitStatus>();
   #exports: GoExports | null = null;
@@ -116,12 +123,12 @@ class GoHost implements Vm {
   constructor(options: GoOptions) {
     this.#options = options;
     this.#clock = options.clock ?? new RealClock();
-    this.#observer = new ObserverBuffer(
-      this.memory,
-      this.#clock,
-      options.observe ?? 'off',
-      options.onObserve ?? (() => undefined),
-    );
+    this.#observer = new Observer(this.memory, this.#clock, {
+      level: options.observe ?? 'off',
+      snapshotsAtGC: options.snapshotsAtGC ?? 'none',
+      onRecords: options.onObserve ?? (() => undefined),
+      onHeapRecords: options.onHeap ?? (() => undefined),
+    });
     this.#timeouts = new Timeouts(this.#clock, () => this.#resume());
     const { stdin = new Uint8Array(0) } = options;
     this.#stdin = stdin instanceof StandardInput ? stdin : new StandardInput(stdin);
@@ -158,6 +165,7 @@ class GoHost implements Vm {
       this.#options.signal?.addEventListener('abort', this.#stop);
       if (this.#options.signal?.aborted === true) this.#stop();
       else this.#enter(() => exports.run(argc, argv));
+      this.#options.snapshotRequests?.serve(() => this.#requestSnapshot());
     } catch (error) {
       this.#release();
       throw error;
@@ -201,6 +209,11 @@ class GoHost implements Vm {
     this.#endIfThrown(() => this.#observer.drain());
     this.#finish({ kind: 'stopped', code: STOPPED_CODE });
   };
+
+  /** From the event loop: Go is at rest, or has given it a turn. Entering Go has it look at the request. */
+  #requestSnapshot(): void {
+    if (!this.ended && this.#depth === 0 && this.#observer.requestSnapshot()) this.#resume();
+  }
 
   /** A dying program's last words must be heard even if it closed its standard error. */
   #print(fd: number, bytes: Uint8Array): void {
@@ -293,6 +306,7 @@ class GoHost implements Vm {
   /** Lets go of the program, its memory above all: whoever still holds one of its js.Funcs holds this host. */
   #release(): void {
     this.#options.signal?.removeEventListener('abort', this.#stop);
+    this.#options.snapshotRequests?.serve(null);
     this.#timeouts.clearAll();
     this.#stdin.release();
     this.#completions.release();

@@ -1,14 +1,14 @@
 import { directIoImports } from './direct-io.ts';
 import type { FileDescriptors } from './fs/descriptors.ts';
 import { jsImports } from './js-imports.ts';
-import type { ObserverBuffer } from './observer.ts';
+import type { Observer } from './observer.ts';
 import { runtimeImports, type RuntimeServices } from './runtime-imports.ts';
 import { schedulerImports } from './scheduler-imports.ts';
 import type { Vm } from './vm.ts';
 
 export interface ImportServices extends RuntimeServices {
   readonly descriptors: FileDescriptors;
-  readonly observer: ObserverBuffer;
+  readonly observer: Observer;
   readonly memoryMiB: number;
 }
 

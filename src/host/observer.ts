@@ -1,59 +1,91 @@
-import { assert } from '../base/assert.ts';
-import { observeLevelNumber, type ObserveLevel } from '../protocol/observer.ts';
+import { observeLevelNumber, type ObserveLevel, type SnapshotsAtGC } from '../protocol/observer.ts';
 import type { Clock } from './clock.ts';
 import type { GoMemory } from './memory.ts';
+import { RecordBuffer } from './record-buffer.ts';
 
-/** Where the runtime keeps its records: `used` and `size` in bytes (u32 each), then the records (wasm/observer/observer_js.go). */
-const USED = 0;
-const SIZE = 4;
-const DATA = 8;
+/** Bytes before the records in each buffer (wasm/observer/observer_js.go, wasm/objects/stream_js.go). */
+const OBSERVER_DATA = 8;
+const HEAP_DATA = 16;
+
+/** The word of the heap's buffer by which the host asks for snapshots, and its bits. */
+const REQUEST = 8;
+const REQUEST_NOW = 1;
+const REQUEST_GC_START = 2;
+const REQUEST_GC_END = 4;
+
+export interface ObserverOptions {
+  readonly level: ObserveLevel;
+  /** Level `objects` only. */
+  readonly snapshotsAtGC: SnapshotsAtGC;
+  /** Gets the observer's records, a copy of their own. */
+  readonly onRecords: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Gets records of the heap stream, a copy of their own. */
+  readonly onHeapRecords: (bytes: Uint8Array<ArrayBuffer>) => void;
+}
 
 /**
- * The host's end of the observer. The runtime gathers whole records in a buffer of its own memory; the host copies them out when
+ * The host's end of the observer. The runtime gathers whole records in buffers of its own memory; the host copies them out when
  * it is told to, and by itself whenever Go is at rest or has ended, also by a trap. Stock Go programs never call it.
  */
-export class ObserverBuffer {
+export class Observer {
   readonly #memory: GoMemory;
   readonly #clock: Clock;
-  readonly #level: ObserveLevel;
-  readonly #onRecords: (bytes: Uint8Array<ArrayBuffer>) => void;
-  #address: number | null = null;
+  readonly #options: ObserverOptions;
+  readonly #records: RecordBuffer;
+  readonly #heap: RecordBuffer;
 
-  constructor(
-    memory: GoMemory,
-    clock: Clock,
-    level: ObserveLevel,
-    onRecords: (bytes: Uint8Array<ArrayBuffer>) => void,
-  ) {
+  constructor(memory: GoMemory, clock: Clock, options: ObserverOptions) {
     this.#memory = memory;
     this.#clock = clock;
-    this.#level = level;
-    this.#onRecords = onRecords;
+    this.#options = options;
+    this.#records = new RecordBuffer(memory, OBSERVER_DATA, options.onRecords);
+    this.#heap = new RecordBuffer(memory, HEAP_DATA, options.onHeapRecords);
   }
 
-  /** Import module `observer`: plain wasm functions, called from anywhere in the runtime; neither may enter Go. */
+  /** Import module `observer`: plain wasm functions, called from anywhere in the runtime; none may enter Go. */
   get imports(): WebAssembly.ModuleImports {
     return {
       /** Tells where the buffer is; returns how much to report, a number of `observeLevelNumber`. */
       start: (address = 0) => {
-        this.#address = address >>> 0;
-        return observeLevelNumber[this.#level];
+        this.#records.open(address);
+        return observeLevelNumber[this.#options.level];
       },
       flush: () => {
-        this.drain();
+        this.#records.drain();
+      },
+      /** Level `objects`: tells where the heap stream's buffer is. */
+      heapStart: (address = 0) => {
+        this.#heap.open(address);
+        const at = this.#options.snapshotsAtGC;
+        this.#request(
+          (at === 'before' || at === 'both' ? REQUEST_GC_START : 0) |
+            (at === 'after' || at === 'both' ? REQUEST_GC_END : 0),
+        );
+      },
+      heapFlush: () => {
+        this.#heap.drain();
       },
       /** The runtime's monotonic clock, ns. */
       now: () => this.#clock.nanotime(),
     };
   }
 
-  /** Takes what is in the buffer and empties it. */
+  /** Has the runtime take a snapshot when JavaScript next returns to it. False: objects are not observed. */
+  requestSnapshot(): boolean {
+    if (this.#heap.address === null) return false;
+    this.#request(REQUEST_NOW);
+    return true;
+  }
+
+  /** Takes what is in the buffers and empties them. */
   drain(): void {
-    if (this.#address === null) return;
-    const used = this.#memory.getUint32(this.#address + USED);
-    if (used === 0) return;
-    assert(used <= this.#memory.getUint32(this.#address + SIZE), 'the observer’s buffer is damaged');
-    this.#onRecords(this.#memory.bytes(this.#address + DATA, used).slice());
-    this.#memory.setUint32(this.#address + USED, 0);
+    this.#records.drain();
+    this.#heap.drain();
+  }
+
+  #request(bits: number): void {
+    const { address } = this.#heap;
+    if (address === null) return;
+    this.#memory.setUint32(address + REQUEST, this.#memory.getUint32(address + REQUEST) | bits);
   }
 }

@@ -42,8 +42,15 @@ export const RecordKind = {
 
 export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 
-/** How much the runtime reports. `objects` comes with the heap views. */
-export type ObserveLevel = 'off' | 'live';
+/** How much the runtime reports. `objects`: also every object, in the heap stream (heap-stream.ts). */
+export type ObserveLevel = 'off' | 'live' | 'objects';
+
+/** Level `objects`: whether the heap is recorded before or after every collection, besides at the end and when asked for. */
+export type SnapshotsAtGC = 'none' | 'before' | 'after' | 'both';
 
 /** The number that stands for a level at the runtime's `observer.start` import. */
-export const observeLevelNumber: Readonly<Record<ObserveLevel, number>> = { off: 0, live: 1 };
+export const observeLevelNumber: Readonly<Record<ObserveLevel, number>> = {
+  off: 0,
+  live: 1,
+  objects: 2,
+};

@@ -14,7 +14,8 @@ export interface Report {
   readonly samples: readonly ReportSample[];
   readonly gc: readonly ReportGcCycle[];
   readonly goroutines: readonly ReportGoroutine[];
-  readonly snapshots: readonly never[];
+  /** Level `objects`: one for each snapshot that was taken, in order. */
+  readonly snapshots: readonly ReportSnapshot[];
   readonly verdicts: readonly ReportVerdict[];
 }
 
@@ -67,4 +68,49 @@ export interface ReportVerdict {
   readonly file: string;
   readonly line: number;
   readonly message: string;
+  /** `retained`: from the root to the object, as in {@link ReportObject.path}. */
+  readonly path?: readonly string[];
+}
+
+/** A snapshot of the heap. Tables are cut after their largest rows; garbage is in `objects` and `bytes` alone. */
+export interface ReportSnapshot {
+  /** As the program called it, else why it was taken. */
+  readonly name: string;
+  readonly t: number;
+  readonly objects: number;
+  readonly bytes: number;
+  readonly types: readonly ReportType[];
+  readonly sites: readonly ReportHeapSite[];
+  readonly roots: readonly ReportRoot[];
+  /** Objects that retain most. */
+  readonly top: readonly ReportObject[];
+}
+
+export interface ReportType {
+  readonly name: string;
+  readonly count: number;
+  readonly bytes: number;
+  readonly retained: number;
+}
+
+/** The innermost line in the user's code. `count` and `bytes`: ever allocated; `live…`: of these, still alive. */
+export interface ReportHeapSite extends ReportSite {
+  readonly count: number;
+  readonly bytes: number;
+  readonly liveCount: number;
+  readonly liveBytes: number;
+}
+
+export interface ReportRoot {
+  readonly kind: 'global' | 'stack' | 'finalizer' | 'other';
+  readonly name: string;
+  readonly retained: number;
+}
+
+export interface ReportObject {
+  readonly type: string;
+  readonly bytes: number;
+  readonly retained: number;
+  /** Root first, in English and Go's notation: `main.cache (global)`, `map[int]*main.T`. */
+  readonly path: readonly string[];
 }

@@ -1,5 +1,5 @@
 /** Messages between whoever starts a program (page, command line) and the worker that runs it. */
-import type { ObserveLevel } from './observer.ts';
+import type { ObserveLevel, SnapshotsAtGC } from './observer.ts';
 
 /** Where a program's time comes from. `virtual`: time passes by executed work, and jumps when every goroutine waits. */
 export type ClockKind = 'real' | 'virtual';
@@ -28,6 +28,8 @@ export interface RunRequest {
   /** Upper bound of linear memory, MiB. */
   readonly memoryMiB: number;
   readonly observe: ObserveLevel;
+  /** Level `objects` only. */
+  readonly snapshotsAtGC: SnapshotsAtGC;
 }
 
 export interface RunFile {
@@ -40,6 +42,8 @@ export type RunCommand =
   /** Typed or piped input. `end`: nothing follows, the program reads EOF. Transferred: `bytes`. */
   | { readonly kind: 'stdin'; readonly id: number; readonly bytes: Uint8Array; readonly end: boolean }
   | { readonly kind: 'speed'; readonly id: number; readonly speed: ClockSpeed }
+  /** Records the heap. Without level `objects` nothing happens. */
+  | { readonly kind: 'snapshot'; readonly id: number }
   /** Ends the program where it is. */
   | { readonly kind: 'stop'; readonly id: number }
   /** Answered by a `files` event. */
@@ -94,6 +98,8 @@ export type RunEvent =
     }
   /** Whole records of the observer's stream. */
   | { readonly kind: 'observe'; readonly id: number; readonly bytes: Uint8Array }
+  /** Whole records of the heap stream. */
+  | { readonly kind: 'heap'; readonly id: number; readonly bytes: Uint8Array }
   /** The program reads standard input and nothing is there (`true`), or it got some (`false`). Only with `stdinOpen`. */
   | { readonly kind: 'input-wait'; readonly id: number; readonly waiting: boolean }
   /** What the program has written to its disk so far; also comes by itself just before `exit`. Sorted by path. */

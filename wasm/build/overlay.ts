@@ -4,10 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { applyPatch, type FilePatch } from '../patches/patch.ts';
 import { branchPatches } from '../patches/branches.ts';
 import { bulkPatches } from '../patches/bulk.ts';
+import { objectsPatches } from '../patches/objects.ts';
 import { networkPatches } from '../patches/network.ts';
 import { compilerPreemptPatches, runtimePreemptPatches } from '../patches/preempt.ts';
 import { runtimePatches } from '../patches/runtime.ts';
 import { compilerStackPatches, stackPatches } from '../patches/stack.ts';
+import { symbolPatches } from '../patches/symbols.ts';
 import { syscallPatches } from '../patches/syscall.ts';
 import { timePatches } from '../patches/time.ts';
 import { toolPatches } from '../patches/tools.ts';
@@ -19,6 +21,7 @@ const changes = {
     patches: [
       ...toolPatches,
       ...branchPatches,
+      ...symbolPatches,
       ...compilerPreemptPatches,
       ...compilerStackPatches,
       ...syscallPatches,
@@ -27,12 +30,15 @@ const changes = {
       'compiler/obj': 'cmd/internal/obj/wasm',
       'compiler/ir': 'cmd/compile/internal/ir',
       'compiler/ssa': 'cmd/compile/internal/ssa',
+      'compiler/ssagen': 'cmd/compile/internal/ssagen',
+      linker: 'cmd/link/internal/ld',
       syscall: 'syscall',
     },
   },
   std: {
     patches: [
       ...runtimePatches,
+      ...objectsPatches,
       ...runtimePreemptPatches,
       ...bulkPatches,
       ...stackPatches,
@@ -42,6 +48,7 @@ const changes = {
     ],
     add: {
       observer: 'runtime',
+      objects: 'runtime',
       scheduler: 'runtime',
       stack: 'runtime',
       syscall: 'syscall',

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { GoCommand } from './go-command.ts';
 import { addFile, type BuiltPackage } from './manifest.ts';
 
@@ -32,7 +34,8 @@ export async function buildStd(
     'std',
   ]);
   const packages: Record<string, BuiltPackage> = {};
-  for (const listed of splitJsonObjects(listing) as ListedPackage[]) {
+  const own = await listOwn(go, { overlay, compiler, dir });
+  for (const listed of [...splitJsonObjects(listing), ...splitJsonObjects(own)] as ListedPackage[]) {
     // unsafe has no archive: the compiler knows it.
     if (listed.Export === undefined || listed.Export === '') continue;
     const archive = withoutBuildId(await readFile(listed.Export));
@@ -41,6 +44,25 @@ export async function buildStd(
     packages[listed.ImportPath] = { ...built, imports };
   }
   return packages;
+}
+
+/** Package heapscope, which programs may import: a module of its own, because the go command knows no folder that is only in an overlay. */
+async function listOwn(go: GoCommand, { overlay, compiler, dir }: StdOptions): Promise<string> {
+  const module = join(dir, 'work', 'heapscope');
+  await mkdir(module, { recursive: true });
+  const source = fileURLToPath(new URL('../heapscope', import.meta.url));
+  for (const file of ['heapscope.go', 'heapscope.s']) await copyFile(join(source, file), join(module, file));
+  await writeFile(join(module, 'go.mod'), 'module heapscope\n');
+  return go.run([
+    'list',
+    ...['-C', module],
+    '-export',
+    '-trimpath',
+    ...compiler,
+    ...['-overlay', overlay],
+    '-json=ImportPath,Export,Imports',
+    '.',
+  ]);
 }
 
 /** `go list -json` prints one object after another, each closed by a brace in the first column. */

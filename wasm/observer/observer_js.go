@@ -36,6 +36,9 @@ const (
 // obsLevel is what the host asked for: 0 is off, and then every hook costs this load and a branch.
 var obsLevel int32
 
+// obsLevelObjects is the level at which every object is recorded (wasm/objects).
+const obsLevelObjects = 2
+
 // obsBuffer is shared with the host, which reads it whenever Go does not run, and on observerFlush.
 var obsBuffer struct {
 	used uint32 // bytes
@@ -123,12 +126,30 @@ func obsIdle() {
 	obsTickAt(clockNow(), obsIdlePeriod)
 }
 
-// obsExit runs when the program ends, whichever way. A second call comes from a failure while the first one ended it.
+// obsExit runs when the program is over of its own accord.
 func obsExit() {
-	if obs.scheduling && !obs.ended {
-		obs.ended = true
-		obsSample(clockNow())
+	if obsLast() && objectsOn {
+		snapshotCollected(snapshotExit, "")
 	}
+}
+
+// obsFail runs when a panic or a fatal error ends the program. It may come while obsExit is at work.
+//
+//go:nowritebarrierrec
+func obsFail() {
+	if obsLast() && objectsOn {
+		snapshotTake(snapshotFailure, "", 0)
+	}
+}
+
+// obsLast takes the last sample and reports whether it did: only the first who says that the program ends is heard.
+func obsLast() bool {
+	if !obs.scheduling || obs.ended {
+		return false
+	}
+	obs.ended = true
+	obsSample(clockNow())
+	return true
 }
 
 func obsTickAt(now, period int64) {
@@ -144,10 +165,21 @@ func obsTickAt(now, period int64) {
 	}
 }
 
-// obsSample records the state of the heap and of the scheduler. It computes what readmemstats_m (mstats.go) does,
-// without stopping the world or flushing the mcache: what the mcache has not told yet is added here.
-func obsSample(now int64) {
-	obs.lastSample = now
+// obsFigures is the state of the heap, bytes and objects.
+type obsFigures struct {
+	heapLive   int64
+	heapInUse  uint64
+	heapAlloc  uint64
+	stackInUse uint64
+	sys        uint64
+	totalAlloc uint64
+	mallocs    uint64
+	frees      uint64
+}
+
+// obsTotals computes what readmemstats_m (mstats.go) does, without stopping the world or flushing the mcache: what the
+// mcache has not told yet is added here.
+func obsTotals() obsFigures {
 	stats := &obs.stats
 	*stats = heapStatsDelta{}
 	for i := range memstats.heapStats.stats {
@@ -168,21 +200,33 @@ func obsSample(now int64) {
 		}
 		stats.tinyAllocCount += uint64(c.tinyAllocs)
 	}
-	totalAlloc := stats.largeAlloc
-	mallocs := stats.largeAllocCount + stats.tinyAllocCount
-	frees := stats.largeFreeCount + stats.tinyAllocCount
-	for i := range stats.smallAllocCount {
-		totalAlloc += stats.smallAllocCount[i] * uint64(gc.SizeClassToSize[i])
-		mallocs += stats.smallAllocCount[i]
-		frees += stats.smallFreeCount[i]
+	f := obsFigures{
+		heapLive:   heapLive,
+		heapInUse:  gcController.heapInUse.load(),
+		stackInUse: uint64(stats.inStacks),
+		totalAlloc: stats.largeAlloc,
+		mallocs:    stats.largeAllocCount + stats.tinyAllocCount,
+		frees:      stats.largeFreeCount + stats.tinyAllocCount,
 	}
-	stackInUse := uint64(stats.inStacks)
-	heapInUse := gcController.heapInUse.load()
-	sys := heapInUse + gcController.heapFree.load() + gcController.heapReleased.load() +
+	freed := stats.largeFree
+	for i := range stats.smallAllocCount {
+		f.totalAlloc += stats.smallAllocCount[i] * uint64(gc.SizeClassToSize[i])
+		freed += stats.smallFreeCount[i] * uint64(gc.SizeClassToSize[i])
+		f.mallocs += stats.smallAllocCount[i]
+		f.frees += stats.smallFreeCount[i]
+	}
+	f.heapAlloc = f.totalAlloc - freed
+	f.sys = f.heapInUse + gcController.heapFree.load() + gcController.heapReleased.load() +
 		memstats.stacks_sys.load() + memstats.mspan_sys.load() + memstats.mcache_sys.load() +
 		memstats.buckhash_sys.load() + memstats.gcMiscSys.load() + memstats.other_sys.load() +
-		stackInUse + uint64(stats.inWorkBufs)
+		f.stackInUse + uint64(stats.inWorkBufs)
+	return f
+}
 
+// obsSample records the state of the heap and of the scheduler.
+func obsSample(now int64) {
+	obs.lastSample = now
+	f := obsTotals()
 	goroutines := uint32(gcount(false))
 	running, runnable := obsRunQueue()
 	running = min(running, goroutines)
@@ -190,13 +234,13 @@ func obsSample(now int64) {
 
 	p := obsRecord(obsKindSample, 12*8, 0)
 	obsPut(p, 0, obsTime(now))
-	obsPut(p, 1, uint64(max(heapLive, 0)))
-	obsPut(p, 2, heapInUse)
-	obsPut(p, 3, stackInUse)
-	obsPut(p, 4, sys)
-	obsPut(p, 5, totalAlloc)
-	obsPut(p, 6, mallocs)
-	obsPut(p, 7, frees)
+	obsPut(p, 1, uint64(max(f.heapLive, 0)))
+	obsPut(p, 2, f.heapInUse)
+	obsPut(p, 3, f.stackInUse)
+	obsPut(p, 4, f.sys)
+	obsPut(p, 5, f.totalAlloc)
+	obsPut(p, 6, f.mallocs)
+	obsPut(p, 7, f.frees)
 	obsPut(p, 8, gcController.heapGoal())
 	obsPut(p, 9, obsPair(memstats.numgc, goroutines))
 	obsPut(p, 10, obsPair(running, runnable))
@@ -225,6 +269,9 @@ func obsGCStart(now int64) {
 	obsPut(p, 0, obsTime(now))
 	obsPut(p, 1, work.heap0)
 	obsPut(p, 2, obs.gcGoal)
+	if snapshot.only == 0 && heapBuffer.request&heapRequestGCStart != 0 {
+		snapshotTake(snapshotGCStart, "", 0)
+	}
 }
 
 // obsGCEnd runs in mark termination, with the world stopped and the figures of the cycle complete.
@@ -240,6 +287,9 @@ func obsGCEnd() {
 	obsPut(p, 7, obs.gcGoal)
 	obsPut(p, 8, gcController.heapGoal())
 	obsSample(work.tEnd)
+	if snapshot.only == 0 && heapBuffer.request&heapRequestGCEnd != 0 {
+		snapshotTake(snapshotGCEnd, "", snapshotAfterGC)
+	}
 }
 
 func obsCycle(cycle uint32) uint32 {

@@ -93,6 +93,11 @@ func obsSendSite(id uint32, pc uintptr, after bool) {
 	}
 	text := uintptr(len(name) + len(file))
 	p := obsRecord(obsKindSite, uint32(16+alignUp(text, 8)), id)
+	sitePut(p, name, file, line)
+}
+
+// sitePut fills a site's payload; the record has room for both texts.
+func sitePut(p unsafe.Pointer, name, file string, line int32) {
 	obsPut(p, 0, obsPair(uint32(line), uint32(len(name))))
 	obsPut(p, 1, obsPair(uint32(len(file)), 0))
 	memmove(add(p, 16), unsafe.Pointer(unsafe.StringData(name)), uintptr(len(name)))

@@ -79,7 +79,7 @@ export const runtimePreemptPatches: readonly FilePatch[] = [
       {
         anchor: '\tif !eventHandler() {\n',
         replacement:
-          '\tturned := turnTaken()\n' +
+          '\tturned := turnTaken() || snapshotAsked()\n' +
           '\tif eventHandler == nil && !turned && idleTimeout == nil {\n\t\tblock()\n\t}\n' +
           '\tif (eventHandler == nil || !eventHandler()) && !turned {\n\t\tclockIdleEnd()\n',
         why: 'A call may end a turn and no wait. A program without syscall/js has no handler; what wakes it when it waits for nothing is the host’s word that nothing will.',

@@ -39,7 +39,7 @@ export const runtimePatches: readonly FilePatch[] = [
     edits: [
       enter(
         'func startpanic_m() bool {',
-        'obsExit()',
+        'obsFail()',
         'A panic, a throw or a deadlock ends the program: the last state.',
       ),
     ],

@@ -110,7 +110,7 @@ func turnTaken() bool {
 
 // turnDue reports whether the event loop waits for a turn, and has the scheduler see to it.
 func turnDue() bool {
-	if clockNow()-turn.last < turnPeriod {
+	if snapshot.only != 0 || clockNow()-turn.last < turnPeriod {
 		return false
 	}
 	turn.rounds = 0
@@ -132,7 +132,7 @@ func turnRound() {
 		obs.scheduling = true
 		obsTickAt(now, obsSamplePeriod)
 	}
-	if now-turn.last >= turnPeriod {
+	if now-turn.last >= turnPeriod && snapshot.only == 0 {
 		turnOrder()
 	}
 }

@@ -1,6 +1,7 @@
 import { MemoryFs } from '../../host/fs/memory-fs.ts';
 import { WrittenFiles } from '../../host/fs/written-files.ts';
 import { RealClock, type Clock } from '../../host/clock.ts';
+import { SnapshotRequests } from '../../host/snapshot-requests.ts';
 import { StandardInput } from '../../host/stdin.ts';
 import { VirtualClock } from '../../host/virtual-clock.ts';
 import { assertUnreachable } from '../../base/assert.ts';
@@ -21,6 +22,7 @@ export class RunControls {
   readonly #post: (event: RunEvent) => void;
   readonly #virtualClock: VirtualClock | null;
   readonly #written: WrittenFiles;
+  readonly #snapshotRequests = new SnapshotRequests();
   readonly #stopping = new AbortController();
 
   /** `post` gets the answers, and what the program says by reading its input. */
@@ -40,6 +42,11 @@ export class RunControls {
     });
   }
 
+  /** Raised by the command `snapshot`. */
+  get snapshotRequests(): SnapshotRequests {
+    return this.#snapshotRequests;
+  }
+
   /** Aborted by the command `stop`. */
   get signal(): AbortSignal {
     return this.#stopping.signal;
@@ -55,6 +62,9 @@ export class RunControls {
         return;
       case 'speed':
         this.#virtualClock?.setSpeed(command.speed);
+        return;
+      case 'snapshot':
+        this.#snapshotRequests.request();
         return;
       case 'stop':
         this.#stopping.abort();

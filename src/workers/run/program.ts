@@ -7,6 +7,9 @@ import type { RunCommand, RunEvent, RunRequest } from '../../protocol/run.ts';
 import { RunControls, WORKING_DIRECTORY } from './controls.ts';
 import { RecordBatcher } from './record-batcher.ts';
 
+/** A snapshot of a large heap is many MB: few messages, none of them long to handle, bytes. */
+const HEAP_HELD_BYTES = 1 << 20;
+
 /** How a program and the one who asked for it hear of each other. */
 export interface ProgramPorts extends Pick<GoOptions, 'onOutput' | 'global'> {
   /** Gets every event but `output`. */
@@ -48,6 +51,13 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
     nextTurn: (callback) => void nextTurn(callback),
   });
 
+  const heapRecords = new RecordBatcher({
+    post: (bytes) => post({ kind: 'heap', id, bytes }),
+    now: () => performance.now(),
+    nextTurn: (callback) => void nextTurn(callback),
+    heldBytes: HEAP_HELD_BYTES,
+  });
+
   const compiling = performance.now();
   const module = await WebAssembly.compile(capped.value);
   post({ kind: 'started', id, moduleMs: performance.now() - compiling });
@@ -61,16 +71,20 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
     signal: controls.signal,
     memoryMiB,
     observe,
+    snapshotsAtGC: request.snapshotsAtGC,
+    snapshotRequests: controls.snapshotRequests,
     onOutput,
     onObserve: (bytes) => {
       flushOutput?.('if-old');
       records.add(bytes);
     },
+    onHeap: (bytes) => heapRecords.add(bytes),
     ...(seed === null ? {} : { random: seededRandom(seed) }),
     ...(global === undefined ? {} : { global }),
   });
   flushOutput?.('now');
   records.flush();
+  heapRecords.flush();
   controls.listFiles();
   post({ kind: 'exit', id, status });
 }

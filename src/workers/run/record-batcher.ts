@@ -6,6 +6,8 @@ export interface RecordBatcherOptions {
   readonly now: () => number;
   /** Calls back when the event loop has had a turn. */
   readonly nextTurn: (callback: () => void) => void;
+  /** No more of them are held back than this. Then time is not looked at. Default: 64 KiB, or 10 ms. */
+  readonly heldBytes?: number;
 }
 
 /** Records are held back no longer than this while the program does not yield, ms, and no more of them than this, bytes. */
@@ -31,7 +33,12 @@ export class RecordBatcher {
   add(bytes: Uint8Array): void {
     this.#held.push(bytes);
     this.#heldBytes += bytes.length;
-    if (this.#heldBytes >= HELD_BYTES || this.#options.now() - this.#lastMs >= HELD_MS) this.flush();
+    const { heldBytes, now } = this.#options;
+    const isDue =
+      heldBytes === undefined
+        ? this.#heldBytes >= HELD_BYTES || now() - this.#lastMs >= HELD_MS
+        : this.#heldBytes >= heldBytes;
+    if (isDue) this.flush();
     else this.#flushAtTurn();
   }
 
