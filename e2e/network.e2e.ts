@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Page, Route } from '@playwright/test';
+import { deferred } from '../src/base/deferred.ts';
 import { expect, mainWith, test } from './pages.ts';
 
 const PROGRAM = mainWith('\tfmt.Println("compiled")', ['fmt']);
@@ -62,5 +63,22 @@ test.describe('a damaged site', () => {
     await playground.waitForState('failed');
     // A flipped bit inside compressed data may also show as damage to the compression.
     await expect(playground.status).toContainText(/not what this page expects|incomplete/);
+  });
+
+  test('the run options wait for their words, and are English where these cannot be had', async ({
+    playground,
+    page,
+  }) => {
+    await playground.open('#lang=fr');
+    const asked = deferred<Route>();
+    await page.route(/\/languages\/fr-.*\.js$/, (route) => asked.resolve(route));
+    await page.getByRole('button', { name: 'Options d’exécution' }).click();
+    const words = await asked.promise;
+    const form = page.getByTestId('options');
+    await expect(form).toHaveCount(0);
+    await words.abort();
+    await expect(form).toContainText('Environment and garbage collector');
+    await expect(form.getByTestId('option-args')).toBeFocused();
+    await expect(playground.notices).toContainText('La langue n’a pas pu être chargée');
   });
 });

@@ -40,6 +40,15 @@ test('environment variables reach the program, and a bad line is named', async (
   await expect(playground.output).toContainText('hello there');
 });
 
+test('what was unfolded stays unfolded when the form changes its language', async ({ playground }) => {
+  await playground.open();
+  await playground.setOptions((option) => option('more').click());
+  await playground.language.selectOption('fr');
+  await expect(playground.page.getByTestId('option-more')).toHaveText('Environnement et ramasse-miettes');
+  await playground.page.getByRole('button', { name: 'Options d’exécution' }).click();
+  await expect(playground.page.getByTestId('option-godebug')).toBeVisible();
+});
+
 test('a time limit stops the program and says so', async ({ playground }) => {
   await playground.open();
   await playground.setOptions(async (option) => {

@@ -93,11 +93,8 @@ test.describe('on a phone that runs a program which asks', () => {
     await expect(playground.status).toContainText('attend votre saisie');
     await playground.page.getByRole('button', { name: 'Options d’exécution' }).tap();
     const options = playground.page.getByTestId('options');
-    // Under emulated touch the first tap in the form sometimes does nothing while the form scrolls it into view.
-    await expect(async () => {
-      await options.getByTestId('option-more').tap();
-      await expect(options.getByTestId('option-godebug')).toBeVisible({ timeout: 1000 });
-    }).toPass();
+    await options.getByTestId('option-more').tap();
+    await expect(options.getByTestId('option-godebug')).toBeVisible();
     const tooWide = await options.evaluate((form) => {
       const { right } = form.getBoundingClientRect();
       return [...form.querySelectorAll('*')].filter(
@@ -160,6 +157,22 @@ test('panes are resized with the keyboard and stay so', async ({ playground }) =
   expect(await width()).toBeCloseTo(after, 0);
   await separator.press('Home');
   await expect(separator).toHaveAttribute('aria-valuenow', '10');
+});
+
+test('the lesson makes room for another program, and is back when that is undone', async ({ playground }) => {
+  await playground.open();
+  const lesson = playground.page.getByTestId('lesson');
+  await playground.code.click();
+  await playground.page.keyboard.press('ControlOrMeta+Home');
+  await playground.page.keyboard.insertText('// my own words\n');
+  await expect(lesson).toBeVisible();
+  await playground.setSource(mainWith('\tprintln("mine")'));
+  await expect(lesson).toHaveCount(0);
+  await playground.page.keyboard.press('ControlOrMeta+Z');
+  await expect(lesson).toBeVisible();
+  await playground.setSource(mainWith('\tprintln("mine")'));
+  await playground.reload();
+  await expect(lesson).toHaveCount(0);
 });
 
 test('Tab indents in the editor, and Escape then Tab leaves it', async ({ playground }) => {

@@ -37,6 +37,7 @@ async function run(example: string, seed: number): Promise<Told> {
         seed,
         files: [],
         memoryMiB: 512,
+        snapshotsAtGC: 'none',
         observe: 'live',
       },
       {

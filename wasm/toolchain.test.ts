@@ -1,21 +1,16 @@
 /** The real toolchain on the real runtime, in Node: what the page does, without the page. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openNodeToolchain } from '../src/cli/node-toolchain.ts';
-import { MemoryFs } from '../src/host/fs/memory-fs.ts';
-import { runGo } from '../src/host/host.ts';
-import { capMemory } from '../src/host/memory-cap.ts';
 import { RunModel } from '../src/model/index.ts';
-import type { ObserveLevel } from '../src/protocol/observer.ts';
 import type { BuildResult, Diagnostic, SourceFile } from '../src/protocol/toolchain.ts';
 import { isImportable } from '../src/toolchain/manifest.ts';
 import { splitSource } from '../src/toolchain/source-files.ts';
 import type { Toolchain } from '../src/toolchain/toolchain.ts';
-import { buildArtefacts } from './build.ts';
+import { openToolchain, runProgram, type ProgramRun, type RunOptions } from './testing/run-program.ts';
 
 let toolchain: Toolchain;
 
 beforeAll(async () => {
-  toolchain = await openNodeToolchain(await buildArtefacts());
+  toolchain = await openToolchain();
 }, 1_200_000);
 
 const mainGo = (text: string): readonly SourceFile[] => [{ name: 'main.go', text }];
@@ -29,26 +24,15 @@ async function mistakes(files: readonly SourceFile[]): Promise<readonly Diagnost
   return result.ok ? [] : result.diagnostics;
 }
 
+/** A run, and what the page would make of its records. */
 async function run(
   source: string,
-  { observe = 'live', memoryMiB = 512 }: { observe?: ObserveLevel; memoryMiB?: number } = {},
-) {
-  const result = await build(splitSource(source));
-  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
-  const capped = capMemory(new Uint8Array(result.program), memoryMiB);
-  if (!capped.ok) throw new Error(capped.error);
-  const text = { 1: '', 2: '' };
+  options: RunOptions = {},
+): Promise<ProgramRun & { readonly model: RunModel }> {
+  const ended = await runProgram(source, options);
   const model = new RunModel();
-  const status = await runGo(await WebAssembly.compile(capped.value), {
-    args: ['prog'],
-    fs: new MemoryFs(),
-    observe,
-    onObserve: (bytes) => model.push(bytes),
-    onOutput: (stream, bytes) => {
-      text[stream] += new TextDecoder().decode(bytes);
-    },
-  });
-  return { status, stdout: text[1], stderr: text[2], model };
+  model.push(ended.observed);
+  return { ...ended, model };
 }
 
 describe('compiling', () => {

@@ -1,11 +1,7 @@
 // Values through channels, buffered and not, with an allocation each.
 package main
 
-import (
-	"fmt"
-	"os"
-	"runtime"
-)
+import "fmt"
 
 type message struct {
 	seq  int
@@ -32,15 +28,4 @@ func main() {
 	}
 	fmt.Println(n)
 	figures()
-}
-
-// figures is asked for by the check of the observer: they are to be the same whether or not it watches.
-func figures() {
-	if os.Getenv("FIGURES") == "" {
-		return
-	}
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	fmt.Println("figures", m.HeapAlloc, m.NumGC, m.Mallocs)
 }

@@ -1,11 +1,7 @@
 // Slices that grow by append from nothing, over and over, some for a long time.
 package main
 
-import (
-	"fmt"
-	"os"
-	"runtime"
-)
+import "fmt"
 
 func main() {
 	var kept [][]int
@@ -22,15 +18,4 @@ func main() {
 	}
 	fmt.Println(n, len(kept))
 	figures()
-}
-
-// figures is asked for by the check of the observer: they are to be the same whether or not it watches.
-func figures() {
-	if os.Getenv("FIGURES") == "" {
-		return
-	}
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	fmt.Println("figures", m.HeapAlloc, m.NumGC, m.Mallocs)
 }

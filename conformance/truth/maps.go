@@ -1,11 +1,7 @@
 // Maps that grow, are deleted from and are replaced; keys with pointers.
 package main
 
-import (
-	"fmt"
-	"os"
-	"runtime"
-)
+import "fmt"
 
 func main() {
 	kept := map[string][]int{}
@@ -26,15 +22,4 @@ func main() {
 	}
 	fmt.Println(total, len(kept))
 	figures()
-}
-
-// figures is asked for by the check of the observer: they are to be the same whether or not it watches.
-func figures() {
-	if os.Getenv("FIGURES") == "" {
-		return
-	}
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	fmt.Println("figures", m.HeapAlloc, m.NumGC, m.Mallocs)
 }

@@ -1,11 +1,7 @@
 // Millions of small objects of several sizes, most of them garbage at once.
 package main
 
-import (
-	"fmt"
-	"os"
-	"runtime"
-)
+import "fmt"
 
 type node struct {
 	next *node
@@ -28,15 +24,4 @@ func main() {
 	}
 	fmt.Println(sum)
 	figures()
-}
-
-// figures is asked for by the check of the observer: they are to be the same whether or not it watches.
-func figures() {
-	if os.Getenv("FIGURES") == "" {
-		return
-	}
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	fmt.Println("figures", m.HeapAlloc, m.NumGC, m.Mallocs)
 }

@@ -3,8 +3,6 @@ package main
 
 import (
 	"fmt"
-	"os"
-	"runtime"
 	"strings"
 )
 
@@ -22,15 +20,4 @@ func main() {
 	}
 	fmt.Println(n, len(strings.Join(parts, ",")))
 	figures()
-}
-
-// figures is asked for by the check of the observer: they are to be the same whether or not it watches.
-func figures() {
-	if os.Getenv("FIGURES") == "" {
-		return
-	}
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	fmt.Println("figures", m.HeapAlloc, m.NumGC, m.Mallocs)
 }

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   browserSample,
   fromGo,
@@ -10,6 +13,17 @@ import {
 } from './corpus.ts';
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A corpus of these files, by path; gone when the test is over. */
+function corpusOf(files: Readonly<Record<string, string>>): string {
+  const dir = mkdtempSync(join(tmpdir(), 'heapscope-corpus-'));
+  onTestFinished(() => rmSync(dir, { recursive: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), content);
+  }
+  return dir;
+}
 
 test('the corpus is at least what was promised', () => {
   const compared = readCorpus().filter((program) => !isForRepeating(program));
@@ -43,6 +57,29 @@ test('input can be too large to be kept', () => {
 
 test('an archive without main.go is refused', () => {
   expect(() => fromTxtar('a/b', 'Pins.\n-- other.go --\npackage main\n')).toThrow('no main.go');
+});
+
+test('the shared files of an area belong to each of its programs, and to no other', () => {
+  const dir = corpusOf({
+    'a/one.go': '// Pins.\npackage main\n',
+    'a/two.txtar': 'Pins.\n-- main.go --\npackage main\n-- own.go --\npackage main\n',
+    'a/shared/help.go': 'package main // help\n',
+    'b/three.go': '// Pins.\npackage main\n',
+  });
+  const names = readCorpus(dir).map(({ name, sources }) => [name, ...sources.map((file) => file.name)]);
+  expect(names).toEqual([
+    ['a/one', 'main.go', 'help.go'],
+    ['a/two', 'main.go', 'own.go', 'help.go'],
+    ['b/three', 'main.go'],
+  ]);
+});
+
+test('a shared file never takes the place of one that the program has', () => {
+  const dir = corpusOf({
+    'a/one.txtar': 'Pins.\n-- main.go --\npackage main\n-- help.go --\npackage main\n',
+    'a/shared/help.go': 'package main\n',
+  });
+  expect(() => readCorpus(dir)).toThrow('a/one.txtar: Error: has a help.go, and so has shared/');
 });
 
 test('globs pick programs', () => {

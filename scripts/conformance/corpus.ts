@@ -1,5 +1,5 @@
 /** The programs of `conformance/`, read into what both sides need to build and run them. conformance/README.md has the format. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { parseTxtar } from '../../src/base/txtar.ts';
@@ -14,6 +14,9 @@ export const CORPUS_DIR = join(ROOT, 'conformance');
 /** Sections of an archive that are not files of the program. */
 const STDIN = 'stdin';
 const WANT_STDOUT = 'want/stdout';
+
+/** Folder of an area whose Go files belong to every program of the area. */
+const SHARED = 'shared';
 
 /** Programs whose output native Go cannot confirm, because it is another in each run: repeat.ts compares runs of ours. */
 const REPEAT_AREA = 'repeat/';
@@ -37,14 +40,16 @@ export function readCorpus(dir: string = CORPUS_DIR): readonly Program[] {
   const programs: Program[] = [];
   for (const area of readdirSync(dir, { withFileTypes: true })) {
     if (!area.isDirectory()) continue;
+    const shared = readShared(join(dir, area.name, SHARED));
     for (const file of readdirSync(join(dir, area.name))) {
+      if (file === SHARED) continue;
       const match = /^([a-z0-9-]+)\.(go|txtar)$/.exec(file);
       if (match === null)
         throw new Error(`conformance/${area.name}/${file}: not area/lower-case-name.{go,txtar}`);
       const text = readFileSync(join(dir, area.name, file), 'utf8');
       const name = `${area.name}/${match[1] ?? ''}`;
       try {
-        programs.push(match[2] === 'go' ? fromGo(name, text) : fromTxtar(name, text));
+        programs.push(withShared(match[2] === 'go' ? fromGo(name, text) : fromTxtar(name, text), shared));
       } catch (error) {
         throw new Error(`conformance/${area.name}/${file}: ${String(error)}`, { cause: error });
       }
@@ -54,6 +59,24 @@ export function readCorpus(dir: string = CORPUS_DIR): readonly Program[] {
   const twice = sorted.find(({ name }, index) => sorted[index + 1]?.name === name);
   if (twice !== undefined) throw new Error(`conformance: there are two programs ${twice.name}`);
   return sorted;
+}
+
+/** The Go files of an area's shared folder, sorted by name; none where there is no such folder. */
+function readShared(dir: string): readonly SourceFile[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir)
+    .sort()
+    .map((name) => {
+      if (!/^[a-z0-9-]+\.go$/.test(name)) throw new Error(`${join(dir, name)}: not lower-case-name.go`);
+      return { name, text: readFileSync(join(dir, name), 'utf8') };
+    });
+}
+
+/** Joins an area's shared files to a program. @throws Error when the program has a file of the same name */
+function withShared(program: Program, shared: readonly SourceFile[]): Program {
+  const twice = shared.find(({ name }) => program.sources.some((own) => own.name === name));
+  if (twice !== undefined) throw new Error(`has a ${twice.name}, and so has ${SHARED}/`);
+  return { ...program, sources: [...program.sources, ...shared] };
 }
 
 /** One Go file; the comment at its top is the head. */

@@ -71,6 +71,7 @@ export class OwnRunner {
       speed: 'instant',
       files: program.data,
       memoryMiB: program.memoryMiB,
+      snapshotsAtGC: 'none',
       ...mode,
     };
     const reply = await this.#send(request);

@@ -47,7 +47,7 @@ export const USAGE = `usage: heapscope run [options] (FILE.go | DIR | FILE.txtar
   --timeout S        stop the program after S seconds; exit code 124
   --stdin FILE       what the program reads from standard input (default, or -: what you give this command)
   --env NAME=VALUE   set an environment variable of the program; repeatable
-  --observe LEVEL    off or live (default live)
+  --observe LEVEL    off, live or objects (default live)
   --clock CLOCK      real (default), or virtual: waiting takes no time, and time starts in November 2009
   --seed N           a whole number from 0: all that is random repeats (map order, select, math/rand, crypto/rand)
   --report OUT.json  write what was observed: samples, GC cycles, goroutines, verdicts
@@ -78,7 +78,7 @@ export function parseCommand(argv: readonly string[]): Command {
     env: environment(values.env ?? []),
     clock: values.clock === undefined ? 'real' : pick('--clock', values.clock, ['real', 'virtual']),
     seed: number('--seed', values.seed, { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }),
-    observe: values.observe === undefined ? 'live' : pick('--observe', values.observe, ['off', 'live']),
+    observe: values.observe === undefined ? 'live' : pick('--observe', values.observe, ['off', 'live', 'objects']),
     reportFile: values.report ?? null,
   };
   return { kind: 'run', options };

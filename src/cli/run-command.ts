@@ -46,6 +46,7 @@ export async function runCommand(options: RunOptions, installation: Installation
     files: sources.data,
     memoryMiB: options.memoryMiB,
     observe: options.observe,
+    snapshotsAtGC: 'none',
   };
   const outcome = await runInThread(request, {
     script: installation.runThread,

@@ -13,11 +13,7 @@ export class RecordBuffer {
   #address: number | null = null;
 
   /** @param dataOffset bytes from the buffer's address to its first record */
-  constructor(
-    memory: GoMemory,
-    dataOffset: number,
-    onRecords: (bytes: Uint8Array<ArrayBuffer>) => void,
-  ) {
+  constructor(memory: GoMemory, dataOffset: number, onRecords: (bytes: Uint8Array<ArrayBuffer>) => void) {
     this.#memory = memory;
     this.#dataOffset = dataOffset;
     this.#onRecords = onRecords;

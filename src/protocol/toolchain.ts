@@ -1,5 +1,6 @@
 /** The toolchain worker's interface: source in, linked program or diagnostics out. */
 import type { ExplainResult } from './escape.ts';
+import type { ProgramSymbols } from './symbols.ts';
 
 /** One file of a program; `name` is relative, with forward slashes (`main.go`, `store/store.go`, `go.mod`). */
 export interface SourceFile {
@@ -46,7 +47,12 @@ export interface BuildTimings {
 }
 
 export type BuildResult =
-  | { readonly ok: true; readonly program: ArrayBuffer; readonly timings: BuildTimings }
+  | {
+      readonly ok: true;
+      readonly program: ArrayBuffer;
+      readonly symbols: ProgramSymbols;
+      readonly timings: BuildTimings;
+    }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 /** What the worker is doing. `download` is one figure over all files under way. */

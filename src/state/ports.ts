@@ -2,8 +2,11 @@
  * What the state needs from the workers, as interfaces: the app passes the real ones in, the tests their own.
  */
 import type { ExplainResult } from '../protocol/escape.ts';
-import type { ExitStatus, RunCommand, RunEvent, RunRequest, WrittenFile } from '../protocol/run.ts';
+import type { RunEvent, RunRequest } from '../protocol/run.ts';
 import type { AssetProblem, BuildProgress, BuildResult, SourceFile } from '../protocol/toolchain.ts';
+import type { RunHandle } from '../workers/sandbox/run-session.ts';
+
+export type { RunHandle, RunMessage } from '../workers/sandbox/run-session.ts';
 
 export interface ToolchainOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -31,25 +34,6 @@ export function isToolchainFailure(error: unknown): error is ToolchainFailure {
 
 export function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
-}
-
-/** `Omit` of each member of a union, which `Omit` itself would flatten. */
-type WithoutId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
-
-/** What a run can be told; questions about files have methods of their own. */
-export type RunMessage = WithoutId<Extract<RunCommand, { kind: 'stdin' | 'speed' }>>;
-
-export interface RunHandle {
-  /** Ends the program at once, whatever it does. */
-  stop(): void;
-  /** Tells the program's worker; `bytes` of input are given away. Without effect after the end. */
-  send(message: RunMessage): void;
-  /** What the program has written to its disk so far, sorted by path. Also after the end; none once another run began. */
-  listFiles(): Promise<readonly WrittenFile[]>;
-  /** A copy of one file, as it is now; null when there is none. */
-  readFile(path: string): Promise<Uint8Array | null>;
-  /** Rejects when the program could not be started. */
-  readonly done: Promise<ExitStatus>;
 }
 
 /** The sandbox. */

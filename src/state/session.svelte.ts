@@ -21,7 +21,12 @@ import { RunRecord, type FrameClock } from './run-record.svelte.ts';
 import type { RunSettings } from './run-settings.ts';
 import { openStdin, type Stdin, type StdinFile } from './stdin-source.ts';
 import { dataFiles } from '../toolchain/data-files.ts';
-import { placeDiagnostics, splitSource, type PlacedDiagnostic } from '../toolchain/source-files.ts';
+import {
+  placeDiagnostics,
+  splitSource,
+  type PlacedDiagnostic,
+  type PlacedFile,
+} from '../toolchain/source-files.ts';
 import type { Source } from './source.svelte.ts';
 import { TimeLimit } from './time-limit.ts';
 import type { WarmUp } from './warm-up.svelte.ts';
@@ -48,6 +53,8 @@ export interface RunLimits {
 
 interface Attempt {
   readonly text: string;
+  /** What `text` stands for. */
+  readonly files: readonly PlacedFile[];
   readonly settings: RunSettings;
   readonly startedAt: number;
   readonly abort: AbortController;
@@ -112,6 +119,7 @@ export class Session {
     this.#abandon();
     const attempt: Attempt = {
       text: source.text,
+      files: splitSource(source.text),
       settings: source.settings,
       startedAt: now(),
       abort: new AbortController(),
@@ -182,7 +190,7 @@ export class Session {
 
   async #build(attempt: Attempt): Promise<ArrayBuffer | Outcome> {
     const { toolchain, warmUp } = this.#parts;
-    const files = splitSource(attempt.text);
+    const { files } = attempt;
     const result = await toolchain.build(
       files.map(({ name, text }) => ({ name, text })),
       {
@@ -218,9 +226,10 @@ export class Session {
         program,
         stdin: stdin.bytes,
         stdinOpen: stdin.open,
-        files: dataFiles(splitSource(attempt.text)),
+        files: dataFiles(attempt.files),
         memoryMiB,
         observe: 'live',
+      snapshotsAtGC: 'none',
       },
       accept,
     );

@@ -1,3 +1,4 @@
+import { NO_SYMBOLS } from '../protocol/symbols.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Session } from './session.svelte.ts';
 import { Source } from './source.svelte.ts';
@@ -40,7 +41,7 @@ beforeEach(() => {
 async function buildAndStart(): Promise<void> {
   session.run();
   await settle();
-  toolchain.builds.at(-1)?.result.resolve({ ok: true, program: program(), timings });
+  toolchain.builds.at(-1)?.result.resolve({ ok: true, program: program(), symbols: NO_SYMBOLS, timings });
   await settle();
 }
 
@@ -53,7 +54,7 @@ describe('a run', () => {
     source.openText('-- main.go --\npackage main\n-- data/notes.txt --\nsome notes\n');
     session.run();
     await settle();
-    toolchain.builds[0]?.result.resolve({ ok: true, program: program(), timings });
+    toolchain.builds[0]?.result.resolve({ ok: true, program: program(), symbols: NO_SYMBOLS, timings });
     await settle();
     const files = runner.runs[0]?.request.files.map(({ name, data }) => [
       name,
@@ -77,7 +78,7 @@ describe('a run', () => {
     expect(session.phase).toBe('compiling');
     build?.options.onProgress?.({ kind: 'link' });
     expect(session.phase).toBe('linking');
-    build?.result.resolve({ ok: true, program: program(), timings });
+    build?.result.resolve({ ok: true, program: program(), symbols: NO_SYMBOLS, timings });
     await settle();
     expect([session.phase, session.busy, session.progress]).toEqual(['running', true, null]);
 

@@ -1,3 +1,4 @@
+import { isEditOf } from './edit-of.ts';
 import type { Example } from './ports.ts';
 import { DEFAULT_RUN_SETTINGS, type RunSettings } from './run-settings.ts';
 
@@ -23,10 +24,15 @@ export class Source {
   #shelf = $state.raw<readonly ShelvedSource[]>([]);
   #revision = $state(0);
 
+  /** The example that the text was at first, whatever has become of it since. */
   readonly example = $derived.by(() => this.#examples.find(({ slug }) => slug === this.#origin) ?? null);
   /** The example that is open as it is shipped; null once it was edited. */
   readonly untouchedExample = $derived.by(() =>
     this.example !== null && this.#text === this.example.source ? this.example : null,
+  );
+  /** The example that is open, as it is shipped or edited; null once something else took its place. Undo brings it back. */
+  readonly recognizedExample = $derived.by(() =>
+    this.example !== null && isEditOf(this.#text, this.example.source) ? this.example : null,
   );
   /** The text is somebody's own: it would be lost if it were replaced. */
   readonly precious = $derived.by(() => this.untouchedExample === null && this.#text.trim() !== '');

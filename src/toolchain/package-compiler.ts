@@ -1,13 +1,19 @@
 import type { Diagnostic } from '../protocol/toolchain.ts';
 import { parseCompilerOutput } from './diagnostics.ts';
-import type { RunTool } from './go-tool.ts';
+import { NOTES, type RunTool } from './go-tool.ts';
 import type { PlannedPackage } from './plan.ts';
 
 const SRC = '/src';
 const encoder = new TextEncoder();
 
 export type Compiled =
-  | { readonly kind: 'archive'; readonly archive: Uint8Array; readonly text: string }
+  | {
+      readonly kind: 'archive';
+      readonly archive: Uint8Array;
+      /** What our compiler knows of local variables: see symbols.ts. */
+      readonly locals: string;
+      readonly text: string;
+    }
   /** There is no archive, because the compiler said more than it may. */
   | { readonly kind: 'cut'; readonly text: string }
   | { readonly kind: 'mistakes'; readonly diagnostics: readonly Diagnostic[] };
@@ -62,6 +68,8 @@ export class PackageCompiler {
       ],
       inputs,
       output,
+      env: { HEAPSCOPE_LOCALS: NOTES },
+      notes: NOTES,
       ...(explainLimit === undefined ? {} : { textLimit: explainLimit }),
     });
     const { code, text, cut } = result;
@@ -69,7 +77,7 @@ export class PackageCompiler {
     if (code === 0 && result.output !== null) {
       // Package main is linked, never imported.
       if (importPath !== 'main') this.#add(`/pkg/${importPath}.a`, importPath, result.output);
-      return { kind: 'archive', archive: result.output, text };
+      return { kind: 'archive', archive: result.output, locals: result.notes, text };
     }
     // Some mistakes are found only after escape analysis, and then explanations stand among them.
     if (explainLimit !== undefined) return this.compile(entry);

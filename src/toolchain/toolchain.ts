@@ -3,10 +3,11 @@ import type { ExplainResult } from '../protocol/escape.ts';
 import type { BuildProgress, BuildResult, Diagnostic, SourceFile } from '../protocol/toolchain.ts';
 import { buildInfoLine } from './build-info.ts';
 import { parseEscapes } from './escape/parse.ts';
-import type { RunTool } from './go-tool.ts';
+import { NOTES, type RunTool } from './go-tool.ts';
 import { importClosure, type Manifest, type ToolName } from './manifest.ts';
 import { PackageCompiler } from './package-compiler.ts';
 import { planBuild } from './plan.ts';
+import { parseGlobals, parseLocals } from './symbols.ts';
 
 /** Where the toolchain's files come from: the network and its caches in a page, a folder in Node. */
 export interface AssetSource {
@@ -57,12 +58,14 @@ export class Toolchain {
 
     const compiler = new PackageCompiler(this.#runTool, plan.language, std);
     let main: Uint8Array | null = null;
+    const locals: string[] = [];
     for (const entry of plan.packages) {
       onProgress({ kind: 'compile', package: entry.importPath });
       const compiled = await compiler.compile(entry);
       if (compiled.kind === 'mistakes') return { ok: false, diagnostics: compiled.diagnostics };
       if (compiled.kind === 'cut') throw new Error('the compiler was ended without a limit');
       main = compiled.archive;
+      locals.push(compiled.locals);
     }
     // The plan has it last.
     if (main === null) throw new Error('a plan without package main');
@@ -76,7 +79,8 @@ export class Toolchain {
       compileMs: compiledAt - fetched,
       linkMs: performance.now() - compiledAt,
     };
-    return { ok: true, program: linked.program, timings };
+    const symbols = { globals: parseGlobals(linked.globals), locals: parseLocals(locals) };
+    return { ok: true, program: linked.program, symbols, timings };
   }
 
   /**
@@ -119,7 +123,9 @@ export class Toolchain {
     main: Uint8Array,
     archives: ReadonlyMap<string, Uint8Array>,
     config: string,
-  ): Promise<{ ok: true; program: ArrayBuffer } | { ok: false; diagnostics: readonly Diagnostic[] }> {
+  ): Promise<
+    { ok: true; program: ArrayBuffer; globals: string } | { ok: false; diagnostics: readonly Diagnostic[] }
+  > {
     const inputs = new Map(archives);
     inputs.set('/importcfg', encoder.encode(config));
     inputs.set('/main.a', main);
@@ -130,11 +136,14 @@ export class Toolchain {
       args: ['-o', output, '-importcfg', '/importcfg', '-s', '-w', '-buildid=', '/main.a'],
       inputs,
       output,
+      env: { HEAPSCOPE_GLOBALS: NOTES },
+      notes: NOTES,
     });
     if (result.code === 0 && result.output !== null) {
       const { output: bytes } = result;
       const whole = bytes.byteOffset === 0 && bytes.byteLength === bytes.buffer.byteLength;
-      return { ok: true, program: (whole ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer };
+      const program = (whole ? bytes.buffer : bytes.slice().buffer) as ArrayBuffer;
+      return { ok: true, program, globals: result.notes };
     }
     const undeclared = /function main is undeclared in the main package/.test(result.text);
     const message = undeclared ? 'function main is undeclared in the main package' : result.text.trim();

@@ -26,7 +26,7 @@ export async function runGoTool(module: WebAssembly.Module, call: ToolCall): Pro
   let text = '';
   const status = await runGo(module, {
     args: [call.tool, ...call.args],
-    env: ENV,
+    env: { ...ENV, ...call.env },
     fs,
     cwd: call.cwd,
     onOutput: (_stream, bytes) => {
@@ -38,5 +38,6 @@ export async function runGoTool(module: WebAssembly.Module, call: ToolCall): Pro
   const cut = text.length > limit;
   if (status.detail !== undefined && !cut) text += `\n${status.detail}`;
   const output = fs.exists(call.output) ? fs.readFile(call.output) : null;
-  return { code: status.code, text, output, cut };
+  const notes = fs.exists(call.notes) ? new TextDecoder().decode(fs.readFile(call.notes)) : '';
+  return { code: status.code, text, output, notes, cut };
 }

@@ -9,10 +9,11 @@ import (
 	"cmd/link/internal/sym"
 	"fmt"
 	"os"
+	"strings"
 )
 
 // writeGlobals writes a line for each variable that may hold pointers to the file that HEAPSCOPE_GLOBALS names: address, bytes,
-// address of its type (0: none) and name, separated by tabs. Addresses are those of the running program.
+// address of its type (0: not in the program), name and type, separated by tabs. Addresses are those of the running program.
 func writeGlobals(ctxt *Link) {
 	path := os.Getenv("HEAPSCOPE_GLOBALS")
 	if path == "" {
@@ -36,11 +37,15 @@ func writeGlobals(ctxt *Link) {
 		if ldr.SymSize(i) == 0 {
 			continue
 		}
-		var typ int64
-		if t := ldr.SymGoType(i); t != 0 && ldr.AttrReachable(t) {
-			typ = ldr.SymValue(t)
+		var at int64
+		var name string
+		if t := ldr.SymGoType(i); t != 0 {
+			name = strings.TrimPrefix(ldr.SymName(t), "type:")
+			if ldr.AttrReachable(t) {
+				at = ldr.SymValue(t)
+			}
 		}
-		fmt.Fprintf(out, "%d\t%d\t%d\t%s\n", ldr.SymValue(i), ldr.SymSize(i), typ, ldr.SymName(i))
+		fmt.Fprintf(out, "%d\t%d\t%d\t%s\t%s\n", ldr.SymValue(i), ldr.SymSize(i), at, ldr.SymName(i), name)
 	}
 	if err := out.Flush(); err != nil {
 		Exitf("cannot write the names of globals: %v", err)

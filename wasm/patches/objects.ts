@@ -45,7 +45,8 @@ export const objectsPatches: readonly FilePatch[] = [
     edits: [
       {
         anchor: '\tgcAssistBytes int64\n',
-        replacement: '\tgcAssistBytes int64\n\n\tobsType uint32 // what the next allocation is for, where it has no type\n',
+        replacement:
+          '\tgcAssistBytes int64\n\n\tobsType uint32 // what the next allocation is for, where it has no type\n',
         why: 'Between the note and the allocation other goroutines may allocate.',
       },
     ],
@@ -73,7 +74,8 @@ export const objectsPatches: readonly FilePatch[] = [
     edits: [
       allocated,
       {
-        anchor: '\tif size == 0 {\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
+        anchor:
+          '\tif size == 0 {\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         replacement:
           '\tif size == 0 {\n\t\tgetg().obsType = 0\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         why: 'A note is for this allocation only.',

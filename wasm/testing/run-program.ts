@@ -1,5 +1,6 @@
 /** Runs Go programs through the real toolchain on the real runtime, in Node, for tests. */
 import { readFile } from 'node:fs/promises';
+import { concatBytes } from '../../src/base/bytes.ts';
 import { openNodeToolchain } from '../../src/cli/node-toolchain.ts';
 import { RealClock } from '../../src/host/clock.ts';
 import { MemoryFs } from '../../src/host/fs/memory-fs.ts';
@@ -7,7 +8,9 @@ import { runGo } from '../../src/host/host.ts';
 import { capMemory } from '../../src/host/memory-cap.ts';
 import { seededRandom } from '../../src/host/seeded-random.ts';
 import { VirtualClock } from '../../src/host/virtual-clock.ts';
+import type { ObserveLevel } from '../../src/protocol/observer.ts';
 import type { ExitStatus } from '../../src/protocol/run.ts';
+import { splitSource } from '../../src/toolchain/source-files.ts';
 import type { Toolchain } from '../../src/toolchain/toolchain.ts';
 import { buildArtefacts } from '../build.ts';
 
@@ -38,20 +41,24 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs on the virtual clock, at once, with this seed. */
   readonly seed?: number;
+  /** Default `live`. */
+  readonly observe?: ObserveLevel;
 }
 
-/** Builds `source` as main.go. @throws Error with the diagnostics of a program that does not build */
+/**
+ * Builds one Go file or a txtar archive.
+ * @throws Error with the diagnostics of a program that does not build
+ */
 export async function buildProgram(source: string): Promise<ArrayBuffer> {
-  const files = [{ name: 'main.go', text: source }];
-  const result = await (await openToolchain()).build(files, () => undefined);
+  const result = await (await openToolchain()).build(splitSource(source), () => undefined);
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   return result.program;
 }
 
-/** Runs a program to its end, observed. */
+/** Runs a program to its end. */
 export async function runBuilt(
   program: ArrayBuffer,
-  { memoryMiB = 512, env = {}, seed }: RunOptions = {},
+  { memoryMiB = 512, env = {}, seed, observe = 'live' }: RunOptions = {},
 ): Promise<ProgramRun> {
   const capped = capMemory(new Uint8Array(program), memoryMiB);
   if (!capped.ok) throw new Error(capped.error);
@@ -66,13 +73,13 @@ export async function runBuilt(
     memoryMiB,
     clock,
     ...(seed === undefined ? {} : { random: seededRandom(seed) }),
-    observe: 'live',
+    observe,
     onObserve: (bytes) => observed.push(bytes),
     onOutput: (stream, bytes) => {
       text[stream] += decoder.decode(bytes);
     },
   });
-  return { status, stdout: text[1], stderr: text[2], observed: Buffer.concat(observed) };
+  return { status, stdout: text[1], stderr: text[2], observed: concatBytes(observed) };
 }
 
 /** {@link buildProgram}, then {@link runBuilt}. */

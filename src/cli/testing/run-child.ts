@@ -18,6 +18,7 @@ const outcome = await runInThread(
     seed: null,
     files: [],
     memoryMiB: 512,
+    snapshotsAtGC: 'none',
     observe: 'off',
   },
   {

@@ -30,6 +30,12 @@ export interface Reading {
   readonly width: number;
 }
 
+/** A value to mark in a plot, in the colour of its line. */
+export interface Dot {
+  readonly color: MarkColor;
+  readonly value: number;
+}
+
 /** A goal beyond this is "never": GOGC=off. 2^53 bytes. */
 const NO_GOAL = Number.MAX_SAFE_INTEGER;
 
@@ -75,6 +81,25 @@ export function goroutineReadings(model: RunModel, row: number, t: ChartStrings)
     { label: t.goroutines, value: count(goroutines[row]), color: 'goroutines', dash: [], width: 2.25 },
     { label: t.waiting, value: count(waiting[row]), color: 'waiting', dash: [6, 4], width: 1.75 },
     { label: t.runnable, value: count(runnable[row]), color: 'runnable', dash: [1.5, 2.5], width: 1.5 },
+  ];
+}
+
+/** Bytes of the live heap in `row`, and of what the last cycle before it left; none for row −1. */
+export function heapDots(model: RunModel, row: number): readonly Dot[] {
+  if (row < 0) return [];
+  const { heapLive, t: times } = model.series.columns;
+  const live: Dot = { color: 'live', value: heapLive[row]! };
+  const gc = lastGcRow(model, times[row]!);
+  return gc < 0 ? [live] : [live, { color: 'floor', value: model.gc.columns.heapAfter[gc]! }];
+}
+
+/** Counts of waiting and of all goroutines in `row`; none for row −1. */
+export function goroutineDots(model: RunModel, row: number): readonly Dot[] {
+  if (row < 0) return [];
+  const { goroutines, waiting } = model.series.columns;
+  return [
+    { color: 'waiting', value: waiting[row]! },
+    { color: 'goroutines', value: goroutines[row]! },
   ];
 }
 

@@ -29,6 +29,7 @@ async function start(what: string, overrides: Partial<RunRequest> = {}) {
     seed: null,
     files: [{ name: 'given.txt', data: bytes('given') }],
     memoryMiB: 512,
+    snapshotsAtGC: 'none',
     observe: 'off',
     ...overrides,
   };

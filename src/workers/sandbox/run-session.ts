@@ -127,6 +127,7 @@ export class RunSession implements RunHandle {
       case 'started':
       case 'output':
       case 'observe':
+      case 'heap':
       case 'input-wait':
         this.#pass(event);
         return;

@@ -14,7 +14,7 @@ import (
 var localsFile *os.File
 
 // writeLocals writes a line for each variable with pointers of a function to the file that HEAPSCOPE_LOCALS names: base (l: offsets
-// count from the top of the locals and are negative; a: from the first argument), offset, bytes, function and name, separated by tabs.
+// count from the top of the locals and are negative; a: from the first argument), offset, bytes, function, name and type, separated by tabs.
 // Several variables may share a place. Functions are compiled one after another (-c=1).
 func writeLocals(fn *ir.Func) {
 	path := os.Getenv("HEAPSCOPE_LOCALS")
@@ -43,7 +43,7 @@ func writeLocals(fn *ir.Func) {
 		default:
 			continue
 		}
-		fmt.Fprintf(&lines, "%s\t%d\t%d\t%s\t%s\n", kind, n.FrameOffset(), n.Type().Size(), fn.LSym.Name, n.Sym().Name)
+		fmt.Fprintf(&lines, "%s\t%d\t%d\t%s\t%s\t%s\n", kind, n.FrameOffset(), n.Type().Size(), fn.LSym.Name, n.Sym().Name, n.Type().LinkString())
 	}
 	if _, err := localsFile.WriteString(lines.String()); err != nil {
 		base.Fatalf("cannot write the names of locals: %v", err)
