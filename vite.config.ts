@@ -7,6 +7,13 @@ import { sitePlugin } from './scripts/vite/site.ts';
 const PANELS =
   /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/search\.ts|editor\/escape\/EscapeMarks\.svelte)$/;
 
+/**
+ * What the shell and chunks after it both use. By itself the bundler makes a chunk of each of these, and small chunks
+ * compress badly; together they take 0.4 kB less.
+ */
+const COMMON =
+  /heapscope-build|node_modules\/valibot|\/src\/(toolchain\/(source-files|asset-error)|i18n\/(translator|language)|ui\/options\/problem-text|ui\/parts\/save-blob|base\/(format|txtar)|state\/(args|ports|preferences\.svelte|run-options|run-settings|store))\.ts/;
+
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
@@ -25,7 +32,13 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [iifePlugin(), sitePlugin()],
-    rolldownOptions: { output: { entryFileNames: 'assets/workers/[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/workers/[name]-[hash].js',
+        // What a worker loads for a panel.
+        chunkFileNames: 'assets/panels/[name]-[hash].js',
+      },
+    },
   },
   build: {
     target: 'es2023',
@@ -35,7 +48,10 @@ export default defineConfig({
     // A data: URL cannot be cached on its own, and the policy of the page does not allow all kinds.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { chunkFileNames: (chunk) => `assets/${chunkFolder(chunk)}[name]-[hash].js` },
+      output: {
+        chunkFileNames: (chunk) => `assets/${chunkFolder(chunk)}[name]-[hash].js`,
+        codeSplitting: { groups: [{ name: 'common', test: COMMON, includeDependenciesRecursively: false }] },
+      },
     },
   },
   server: { port: 5173 },

@@ -2,7 +2,6 @@
 import type { ExplainResult } from '../protocol/escape.ts';
 import type { BuildProgress, BuildResult, Diagnostic, SourceFile } from '../protocol/toolchain.ts';
 import { buildInfoLine } from './build-info.ts';
-import { parseEscapes } from './escape/parse.ts';
 import { NOTES, type RunTool } from './go-tool.ts';
 import { importClosure, type Manifest, type ToolName } from './manifest.ts';
 import { PackageCompiler } from './package-compiler.ts';
@@ -105,6 +104,8 @@ export class Toolchain {
       cut = compiled.kind === 'cut';
       if (cut) break;
     }
+    // Few ask for this: it is no part of what every build loads.
+    const { parseEscapes } = await import('./escape/parse.ts');
     const report = parseEscapes(text, files);
     return { ok: true, decisions: report.decisions, cut: cut || report.cut };
   }

@@ -89,14 +89,14 @@ export function escapeMarks({ marksOf, onOpen, keys }: MarksOptions): EscapeMark
     ],
   });
   const openAtCursor = (view: EditorView): boolean => {
-    const line = view.state.doc.lineAt(view.state.selection.main.head);
-    const button = view
-      .domAtPos(line.to)
-      .node.parentElement?.closest('.cm-line')
-      ?.querySelector('.cm-escape');
-    if (!(button instanceof HTMLElement)) return false;
-    button.click();
-    return true;
+    const { from, to } = view.state.doc.lineAt(view.state.selection.main.head);
+    for (const button of view.contentDOM.querySelectorAll<HTMLElement>('.cm-escape')) {
+      const at = view.posAtDOM(button);
+      if (at < from || at > to) continue;
+      button.click();
+      return true;
+    }
+    return false;
   };
   return {
     extension: [field, look, keymap.of([{ key: keys, run: openAtCursor }])],
@@ -160,7 +160,7 @@ class MarkWidget extends WidgetType {
 const look = EditorView.theme({
   '.cm-escape': {
     display: 'inline-block',
-    maxWidth: 'min(38em, 75vw)',
+    maxWidth: 'min(60em, 75vw)',
     marginLeft: '2ch',
     padding: '0 0.5em',
     overflow: 'hidden',
