@@ -1,3 +1,4 @@
+import { expectNothingSerious } from './axe.ts';
 import { expect, mainWith, test } from './pages.ts';
 
 const RETURNED = `package main
@@ -158,6 +159,23 @@ func Put(item *int) { items = append(items, item) }
   await page.keyboard.type('/*here*/');
   expect(await playground.source()).toMatch(/func Put\(item \*int\) \{ .*\/\*here\*\//);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing serious in marks and flow', async ({ playground }) => {
+      await playground.open();
+      await playground.setSource(RETURNED);
+      await playground.escapeToggle.click();
+      await expect(playground.escapeMarks).toHaveCount(1);
+      await expectNothingSerious(playground);
+      await playground.escapeMarks.first().click();
+      await expect(playground.page.getByTestId('escape-flow')).toBeVisible();
+      await expectNothingSerious(playground);
+    });
+  });
+}
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' });

@@ -44,9 +44,7 @@ interface Marks {
 const refresh = StateEffect.define();
 
 /** Asks for the marks anew: there are others, or their words are. */
-export function refreshMarks(view: EditorView): void {
-  view.dispatch({ effects: refresh.of(null) });
-}
+export const refreshEscapeMarks = refresh.of(null);
 
 export interface EscapeMarks {
   readonly extension: Extension;
@@ -103,7 +101,7 @@ export function escapeMarks({ marksOf, onOpen, keys }: MarksOptions): EscapeMark
     offsetNow: (state, line, index) => {
       const { doc, changes } = state.field(field);
       const old = doc.line(Math.max(1, Math.min(line, doc.lines)));
-      return changes.mapPos(old.from + index(old.text));
+      return changes.mapPos(Math.min(old.from + index(old.text), old.to));
     },
     isStale: (state) => !state.field(field).changes.empty,
   };

@@ -49,24 +49,31 @@ export function clauseFor(reason: EscapeReason, address: boolean): EscapeKey {
   const what = address ? 'address' : 'value';
   switch (reason) {
     case 'returned':
+      return `why.returned.${what}`;
     case 'outlived':
+      return `why.outlived.${what}`;
     case 'stored':
+      return `why.stored.${what}`;
     case 'sent':
+      return `why.sent.${what}`;
     case 'passed':
+      return `why.passed.${what}`;
     case 'appended':
+      return `why.appended.${what}`;
     case 'panicked':
+      return `why.panicked.${what}`;
     case 'boxed':
+      return `why.boxed.${what}`;
     case 'element':
-      return `why.${reason}.${what}`;
+      return `why.element.${what}`;
+    case 'map-key':
+      return 'why.mapKey';
     case 'map-value':
       return `why.mapValue.${what}`;
     case 'captured':
+      return 'why.captured';
     case 'bound':
-    case 'go':
-    case 'other':
-      return `why.${reason}`;
-    case 'map-key':
-      return 'why.mapKey';
+      return 'why.bound';
     case 'too-large':
       return 'why.tooLarge';
     case 'too-aligned':
@@ -75,7 +82,11 @@ export function clauseFor(reason: EscapeReason, address: boolean): EscapeKey {
       return 'why.zeroSized';
     case 'unknown-size':
       return 'why.unknownSize';
+    case 'go':
+      return 'why.go';
     case 'defer-in-loop':
       return 'why.deferInLoop';
+    case 'other':
+      return 'why.other';
   }
 }

@@ -94,9 +94,7 @@ export function makesSomething(name: string): boolean {
 
 /** What the compiler places on the stack only as far as it is small there: see walkMakeSlice in internal/walk. */
 function outgrowsStack(name: string): boolean {
-  return (
-    name === 'append' ||
-    /^(?:map\[|make\(map\[)/.test(name) ||
-    /^make\(\[\].*, *(?!\d+\)$)[^,]+\)$/s.test(name)
-  );
+  if (name === 'append' || /^(?:map\[|make\(map\[)/.test(name)) return true;
+  const capacity = /^make\(\[\].*, ([^,]+)\)$/s.exec(name)?.[1];
+  return capacity !== undefined && !/^\d+$/.test(capacity);
 }
