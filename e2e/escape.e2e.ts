@@ -42,7 +42,6 @@ test('marks follow edits, go with the line that is edited, and are renewed', asy
   await playground.setSource(RETURNED);
   await playground.escapeToggle.click();
   await expect(playground.escapeMarks).toHaveCount(1);
-  await page.keyboard.press('ControlOrMeta+Home');
   await playground.code.click();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.type('// A comment.\n');
@@ -92,7 +91,6 @@ test('they are off at first, remembered, and work with the keyboard', async ({ p
 });
 
 test('a program that runs is left alone, and its marks come all the same', async ({ playground }) => {
-  const { page } = playground;
   await playground.open();
   await playground.setSource(
     mainWith(
@@ -104,7 +102,6 @@ test('a program that runs is left alone, and its marks come all the same', async
   await playground.escapeToggle.click();
   await expect(playground.escapeMarks.first()).toContainText('n moves to the heap');
   await expect(playground.escapeMarks.first()).toContainText('its address is stored in kept');
-  await page.keyboard.press('ControlOrMeta+Home');
   await playground.waitForState('running');
   const lines = Number(await playground.output.getAttribute('data-lines'));
   await expect(async () => {

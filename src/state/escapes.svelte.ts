@@ -67,7 +67,7 @@ export class Escapes {
    * The text is this now. It is explained when there was no edit for a while; the first one, and one that had to wait,
    * at once. After a failure any call tries again.
    *
-   * @param held a build is under way, and goes first
+   * @param held a build, or getting the compiler, is under way and goes first
    */
   follow(text: string, held: boolean): void {
     const edited = this.#text !== null && text !== this.#text;

@@ -41,9 +41,13 @@ const DECISIONS: readonly (readonly [EscapeKind, RegExp])[] = [
 /** A quoted string of the program can make a name as long as the program. */
 const LONGEST_CODE = 200;
 
+/** Of a longer line the head tells the place and the name, and the tail what is said; patterns are slow on the rest. */
+const LINE_HEAD = 1000;
+const LINE_TAIL = 500;
+
 /** Reads a line; null: it is about something else, or about code that the compiler made itself. */
 export function readCompilerLine(line: string): CompilerLine | null {
-  const placed = readPlaced(line);
+  const placed = readPlaced(withoutMiddle(line));
   if (placed === null) return null;
   const { place, rest } = placed;
 
@@ -77,6 +81,11 @@ function readPlaced(line: string): { readonly place: SourcePlace; readonly rest:
   if (match === null) return null;
   const [, file = '', row = '', column = '', rest = ''] = match;
   return { place: { file, line: Number(row), column: Number(column) }, rest };
+}
+
+function withoutMiddle(line: string): string {
+  if (line.length <= LINE_HEAD + LINE_TAIL) return line;
+  return `${line.slice(0, LINE_HEAD)}…${line.slice(-LINE_TAIL)}`;
 }
 
 function tidy(code: string): string {

@@ -308,6 +308,22 @@ describe('output that is not as it should be', () => {
     expect([flow.length, flow[0]?.steps.length, flow.at(-1)?.into]).toEqual([64, 32, '{heap}']);
   });
 
+  it('has a string as long as the program in it, made of the compiler’s own words', () => {
+    const literal = `"${' escapes to heap in x: (a) at main.go:1:1 ← '.repeat(50_000)}"`;
+    const text = [
+      `./main.go:4:2: ${literal} escapes to heap in main:`,
+      './main.go:4:2:   flow: {heap} ← &{storage for x}:',
+      `./main.go:4:2:     from panic(${literal}) (call parameter) at ./main.go:4:2`,
+      `./main.go:4:2: ${literal} escapes to heap`,
+      `./main.go:5:2: ${literal}`,
+    ].join('\n');
+    const [decision, another] = parseEscapes(text, files).decisions;
+    expect(decision).toMatchObject({ kind: 'escapes', constant: true, line: 4 });
+    expect(decision?.name.length).toBeLessThan(300);
+    expect(decision?.cause?.place).toEqual({ file: 'main.go', line: 4, column: 2 });
+    expect(another).toBeUndefined();
+  });
+
   it('never throws', () => {
     const words = [
       './main.go:4:2: ',
