@@ -73,6 +73,7 @@ var contexts struct {
 // contextLearn makes known what objectsQuick found unknown about a stack whose innermost return address lies in slot: sizes of
 // frames, and then the stack itself.
 func contextLearn(slot uintptr) {
+	inner := returnAddress(slot)
 	for i := 0; i < contextDepth; i++ {
 		size := frameSize(returnAddress(slot))
 		if size == contextFrameLast {
@@ -82,7 +83,8 @@ func contextLearn(slot uintptr) {
 	}
 	if hash := contexts.missing; hash != 0 {
 		contexts.missing = 0
-		contextAdd(hash, contexts.depth)
+		contexts.last[contexts.depth].pc = inner // past those that are kept
+		contextAdd(hash, contexts.depth+1)
 	}
 }
 

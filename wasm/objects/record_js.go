@@ -63,7 +63,13 @@ func objectsQuick(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) bool {
 	if contexts.gp != uintptr(unsafe.Pointer(gp)) {
 		depth = 0
 	}
-	for slot := sp - 8; ; {
+	// The innermost frame returns at once: it is neither kept nor marked.
+	inner := *(*uintptr)(unsafe.Pointer(sp - 8))
+	size0 := uintptr(*(*uint32)(unsafe.Pointer(frames + inner>>16*4)))
+	if size0 < contextFrameKnown {
+		return false
+	}
+	for slot := sp + size0 - contextFrameKnown; ; {
 		pc := *(*uintptr)(unsafe.Pointer(slot))
 		if mark := pc >> contextMarkShift; mark != 0 {
 			pc &= 1<<contextMarkShift - 1
@@ -79,7 +85,7 @@ func objectsQuick(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) bool {
 			}
 			break
 		}
-		if next == fresh+contextDepth*frameBytes {
+		if next == fresh+(contextDepth-1)*frameBytes {
 			return false
 		}
 		f := (*contextFrame)(unsafe.Pointer(next))
@@ -88,7 +94,7 @@ func objectsQuick(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) bool {
 		next += frameBytes
 		slot += size - contextFrameKnown + 8
 	}
-	if known-last+next-fresh > contextDepth*frameBytes {
+	if known-last+next-fresh > (contextDepth-1)*frameBytes {
 		return false
 	}
 	hash, outside, function := uint64(1), uint64(1), uintptr(0)
@@ -119,7 +125,10 @@ func objectsQuick(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) bool {
 	}
 	contexts.gp = uintptr(unsafe.Pointer(gp))
 	contexts.depth = mark
-	hash |= 1
+	if inner>>16 == function {
+		hash = outside ^ contextRecursion
+	}
+	hash = ((hash<<5|hash>>59)^uint64(inner))*0x9e3779b97f4a7c15 | 1
 	e := (*contextEntry)(unsafe.Pointer(contexts.entry))
 	if hash != contexts.hash {
 		for i := uintptr(hash >> 32); ; i++ {
