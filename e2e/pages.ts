@@ -50,6 +50,9 @@ export class Playground {
   /** What is not as usual about the next run. */
   readonly mode: Locator;
   readonly endNote: Locator;
+  readonly escapeToggle: Locator;
+  /** Why values go to the heap, at the ends of lines. */
+  readonly escapeMarks: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -70,6 +73,8 @@ export class Playground {
     this.files = page.getByTestId('files');
     this.mode = page.getByTestId('run-mode');
     this.endNote = page.getByTestId('end-note');
+    this.escapeToggle = page.getByTestId('escape-toggle');
+    this.escapeMarks = page.getByTestId('escape-mark');
   }
 
   /** Opens the page and waits until it can be used. */

@@ -21,6 +21,9 @@ export interface CodeEditorOptions {
 }
 
 export interface CodeEditor {
+  readonly view: EditorView;
+  /** Adds to the editor, also under programs opened later. Call what it returns to take it away again. */
+  install(extension: Extension): () => void;
   /** Replaces the program; undo does not reach back over it. */
   open(text: string): void;
   /** Accessible name and description. */
@@ -28,6 +31,8 @@ export interface CodeEditor {
   showDiagnostics(diagnostics: readonly PlacedDiagnostic[]): void;
   /** Puts the cursor on a diagnostic's place and takes the focus. */
   reveal(diagnostic: PlacedDiagnostic): void;
+  /** The same with an offset in the document. */
+  revealOffset(offset: number): void;
   focus(): void;
   destroy(): void;
 }
@@ -35,6 +40,8 @@ export interface CodeEditor {
 export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   const labels = new Compartment();
   let labelling: Extension = [];
+  const extras = new Compartment();
+  let installed: readonly Extension[] = [];
   const stateOf = (doc: string, cursor: number): EditorState =>
     EditorState.create({
       doc,
@@ -52,6 +59,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         ]),
         setup,
         labels.of(labelling),
+        extras.of(installed),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),
@@ -60,7 +68,27 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   // CodeMirror normalises line ends; Go does not mind, and the text stays as it was until the first edit.
   const view = new EditorView({ parent: options.parent, state: stateOf(options.text, options.cursor) });
 
+  const setInstalled = (extensions: readonly Extension[]): void => {
+    installed = extensions;
+    view.dispatch({ effects: extras.reconfigure(installed) });
+  };
+
+  const revealOffset = (offset: number): void => {
+    view.dispatch({
+      selection: EditorSelection.cursor(offset),
+      effects: EditorView.scrollIntoView(offset, { y: 'center' }),
+    });
+    view.focus();
+  };
+
   return {
+    view,
+    install(extension) {
+      setInstalled([...installed, extension]);
+      return () => {
+        setInstalled(installed.filter((other) => other !== extension));
+      };
+    },
     open(text) {
       view.setState(stateOf(text, 0));
       view.scrollDOM.scrollTop = 0;
@@ -73,13 +101,9 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
       view.dispatch(setDiagnostics(view.state, toEditorDiagnostics(view.state.doc, diagnostics)));
     },
     reveal(diagnostic) {
-      const offset = diagnosticOffset(view.state.doc, diagnostic);
-      view.dispatch({
-        selection: EditorSelection.cursor(offset),
-        effects: EditorView.scrollIntoView(offset, { y: 'center' }),
-      });
-      view.focus();
+      revealOffset(diagnosticOffset(view.state.doc, diagnostic));
     },
+    revealOffset,
     focus() {
       view.focus();
     },
