@@ -201,8 +201,16 @@ func objectsSlow(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) {
 
 // objectsAlloc records an allocation whose span is not at hand.
 func objectsAlloc(x unsafe.Pointer, size uintptr, typ *_type) {
-	s := spanOfUnchecked(uintptr(x))
-	if !objectsQuick(s, x, size, typ) {
+	objectsFrom(sys.GetCallerSP(), spanOfUnchecked(uintptr(x)), x, size, typ)
+}
+
+// objectsFrom records an allocation in a function whose stack pointer at the call of the hook was sp.
+func objectsFrom(sp uintptr, s *mspan, x unsafe.Pointer, size uintptr, typ *_type) {
+	objects.sp = sp
+	objects.retry = true
+	done := objectsQuick(s, x, size, typ)
+	objects.retry = false
+	if !done {
 		objectsSlow(s, x, size, typ)
 	}
 }
@@ -216,13 +224,7 @@ func objectsTiny(x unsafe.Pointer, size uintptr, typ *_type) {
 	}
 	r := objectsRecordAt(s, s.objIndex(uintptr(x)))
 	first := *r
-	objects.sp = sys.GetCallerSP()
-	objects.retry = true
-	done := objectsQuick(s, x, size, typ)
-	objects.retry = false
-	if !done {
-		objectsSlow(s, x, size, typ)
-	}
+	objectsFrom(sys.GetCallerSP(), s, x, size, typ)
 	if first.typ == r.typ {
 		first.size += r.size
 	} else {
