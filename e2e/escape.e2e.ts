@@ -111,6 +111,20 @@ test('a program that runs is left alone, and its marks come all the same', async
   await playground.waitForState('stopped');
 });
 
+test('a stopped build takes the compiler with it, and the marks come all the same', async ({
+  playground,
+}) => {
+  await playground.open();
+  await playground.escapeToggle.click();
+  await playground.setSource(RETURNED);
+  await playground.run.click();
+  await playground.stop.click();
+  await playground.waitForState('stopped', 'done');
+  await expect(playground.escapeMarks).toHaveText([/^x moves to the heap/]);
+  await playground.runToEnd();
+  await playground.expectExit('exit', 0);
+});
+
 test('an example that is not compiled for its run has marks, in three languages', async ({ playground }) => {
   await playground.open({ example: 'session-map' });
   await playground.escapeToggle.click();

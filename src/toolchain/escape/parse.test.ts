@@ -324,6 +324,19 @@ describe('output that is not as it should be', () => {
     expect(another).toBeUndefined();
   });
 
+  it('is about a program of one line', () => {
+    const statement = 'go f(&x); ';
+    const source = `package main; func main() { x := 1; ${statement.repeat(100_000)}}`;
+    const first = source.indexOf('go f') + 1;
+    const text = Array.from({ length: 5000 }, (_, index) => {
+      const place = `./main.go:1:${first + index * statement.length}`;
+      return `${place}: func literal escapes to heap in main:\n${place}:   flow: {heap} ← &{storage for func literal}:\n`;
+    });
+    const { decisions } = parseEscapes(text.join(''), [{ name: 'main.go', text: source }]);
+    expect(decisions).toHaveLength(5000);
+    expect(decisions.every(({ name, cause }) => name === 'go' && cause?.reason === 'go')).toBe(true);
+  });
+
   it('never throws', () => {
     const words = [
       './main.go:4:2: ',
