@@ -47,7 +47,7 @@ it('knows the stack of each object as runtime.Callers does', { timeout: LIMIT_MS
     'main.tag4',
     'main.tag5',
     'main.tag6',
-    'main.tag7[int]',
+    'main.tag7[go.shape.int]',
   ]);
   for (const [name = '', ...stack] of told) {
     // The object of an inlined function has that one frame more.

@@ -59,7 +59,7 @@ func seq() iter.Seq[int] {
 	}
 }
 
-func generic[T any](v T) { here("main.tag7[int]"); keep = append(keep, &tag7[T]{v, v}) }
+func generic[T any](v T) { here("main.tag7[go.shape.int]"); keep = append(keep, &tag7[T]{v, v}) }
 
 func main() {
 	here("main.tag1"); keep = append(keep, inlined())
