@@ -47,11 +47,8 @@ export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[])
 /** Most retaining first. */
 function holdersAbove({ children, retained, root }: HeapAnalysis, least: number): readonly number[] {
   const holders: number[] = [];
-  for (const node of children.of(root)) {
-    if (retained[node]! < least) break;
-    holders.push(node);
-  }
-  return holders;
+  for (const node of children.of(root)) if (retained[node]! >= least) holders.push(node);
+  return holders.sort((a, b) => retained[b]! - retained[a]! || a - b);
 }
 
 /** The root that the shortest way to a node begins at; {@link NONE}: garbage. */
