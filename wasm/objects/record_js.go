@@ -215,8 +215,7 @@ func objectsFrom(sp uintptr, s *mspan, x unsafe.Pointer, size uintptr, typ *_typ
 	}
 }
 
-// objectsTiny records that a block of the tiny allocator has taken one more value in. The block belongs to whoever began it, as
-// long as all in it are of one type.
+// objectsTiny records that a block of the tiny allocator has taken one more value in. The block belongs to whoever began it.
 func objectsTiny(x unsafe.Pointer, size uintptr, typ *_type) {
 	s := spanOfUnchecked(uintptr(x))
 	if s.obsRecords == 0 {
@@ -225,12 +224,8 @@ func objectsTiny(x unsafe.Pointer, size uintptr, typ *_type) {
 	r := objectsRecordAt(s, s.objIndex(uintptr(x)))
 	first := *r
 	objectsFrom(sys.GetCallerSP(), s, x, size, typ)
-	if first.typ == r.typ {
-		first.size += r.size
-	} else {
-		first.typ = objectTypeTinyBlock
-		first.size = 0
-	}
+	first.typ = objectTypeTinyBlock
+	first.size += uint32(size)
 	*r = first
 }
 
