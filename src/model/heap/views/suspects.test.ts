@@ -59,6 +59,38 @@ it('what two roots hold together has the object as holder', () => {
   expect(suspect).toMatchObject({ reason: 'siblings', count: 1000, holder: { label: { kind: 'map' } } });
 });
 
+it('many objects that two roots hold are named together, though neither root retains them', () => {
+  const { writer, objects } = cacheHeap(1000);
+  const index = writer.object(writer.types.primitive('unsafe.Pointer'), { elements: 1000 });
+  objects.forEach((object, i) => writer.point(index, i * 8, object));
+  writer.point(writer.global('main.index'), 0, index);
+  const [suspect] = asked(writer.snapshot()).suspects(1)!;
+  expect(suspect).toMatchObject({ reason: 'siblings', count: 1000, bytes: 1_024_000, retained: 1_024_000 });
+  expect(suspect!.holder.label.text).toMatch(/^main\.(cache|index)$/);
+  expect(suspectText(suspect!)).toContain('main.MyObject × 1,000');
+});
+
+it('a tree is as many as it has nodes, a map that holds nothing else is the map', () => {
+  const writer = new HeapWriter();
+  const { types } = writer;
+  const tree = types.declare('main.Tree', 256, 1);
+  types.define(tree, [['left', types.pointer(tree)]]);
+  const nodes = Array.from({ length: 1000 }, () => writer.object(tree));
+  nodes.forEach((node, i) => {
+    if (i > 0) writer.point(nodes[(i - 1) >> 1]!, ((i - 1) & 1) * 8, node);
+  });
+  writer.point(writer.global('main.root'), 0, nodes[0]!);
+  const int = types.primitive('int');
+  const group = types.group(int, int);
+  const map = types.map(int, int, group);
+  const { header } = types.mapTypes();
+  const [head, groups] = [writer.object(header), writer.object(group, { elements: 1024 })];
+  writer.point(writer.global('main.squares', map), 0, head).point(head, 16, groups);
+  const texts = asked(writer.snapshot()).suspects(1)!.map(suspectText);
+  expect(texts[0]).toContain('main.root (global) → main.Tree × 1,000 — ');
+  expect(texts[1]).toContain('main.squares (global) → map[int]int — ');
+});
+
 it('the sentence is about the many, and not about what is in them', () => {
   const writer = new HeapWriter();
   const { types } = writer;
