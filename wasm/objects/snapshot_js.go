@@ -87,7 +87,7 @@ func snapshotCollected(reason uint32, name string) {
 
 // snapshotRuns reports whether gp may run while a goroutine waits for the collection before its snapshot.
 func snapshotRuns(gp *g) bool {
-	return gp == snapshot.only.ptr() || stringslite.HasPrefix(funcname(findfunc(gp.startpc)), "runtime.gcBgMarkWorker")
+	return gp == snapshot.only.ptr() || stringslite.HasPrefix(funcname(findfunc(gp.startpc)), "runtime.gcBgMark")
 }
 
 // snapshotTake writes the heap as it is. The world stands still: there is one thread, and it is in here.
