@@ -5,7 +5,11 @@ export function siteAt(line: number, func = 'main.main', id = line): SiteRef {
   return { id, func, file: 'main.go', line, user: true };
 }
 
-export function refOf(node: number, text: string, more: Partial<NodeRef> & { kind?: NodeKind } = {}): NodeRef {
+export function refOf(
+  node: number,
+  text: string,
+  more: Partial<NodeRef> & { kind?: NodeKind } = {},
+): NodeRef {
   const { kind = 'value', ...rest } = more;
   const label = { kind, text, count: null };
   return { node, label, type: 1, bytes: 16, retained: 16, site: siteAt(1), ...rest };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitText, fitTextEnd, textWidth } from './text-fit.ts';
+import { fitText, textWidth } from './text-fit.ts';
 
 test('what fits stays whole', () => {
   expect(fitText('main.Node', 100, 12)).toBe('main.Node');
@@ -15,10 +15,6 @@ test('what does not fit ends with an ellipsis and fits then', () => {
 
 test('no room for a letter: nothing', () => {
   expect(fitText('main.Node', 8, 12)).toBe('');
-});
-
-test('the end can be what is kept', () => {
-  expect(fitTextEnd('example.com/deep/pkg.Type', 60, 12, true)).toMatch(/^….*Type$/);
 });
 
 test('East Asian letters are as wide as high, and pairs of surrogates stay whole', () => {

@@ -41,10 +41,3 @@ export function fitText(text: string, width: number, size: number, mono = false)
   }
   return text;
 }
-
-/** As {@link fitText}, but keeps the end: of `example.com/deep/pkg.Type` the type matters most. */
-export function fitTextEnd(text: string, width: number, size: number, mono = false): string {
-  const reversed = [...text].reverse().join('');
-  const fitted = fitText(reversed, width, size, mono);
-  return [...fitted].reverse().join('');
-}
