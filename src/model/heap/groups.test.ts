@@ -4,13 +4,14 @@ import { dominatorTree } from './dominators.ts';
 import { NONE } from './graph.ts';
 import { groupObjects } from './groups.ts';
 import { retainedBytes } from './retained.ts';
+import { subtreesOf } from './subtrees.ts';
 import { graphOf, reachable } from './testing/graphs.ts';
 
 it('counts an object below another of its group once', () => {
   // A list 0 → 1 → 2 of one type, each with a payload of another.
   const graph = graphOf([[1, 3], [2, 4], [5], [], [], [], [0]], [8, 8, 8, 100, 100, 100]);
   const tree = dominatorTree(graph);
-  const groups = groupObjects(graph, tree, retainedBytes(graph, tree), {
+  const groups = groupObjects(graph, subtreesOf(tree), retainedBytes(graph, tree), {
     groupOf: Uint32Array.of(0, 0, 0, 1, 1, 1),
     groups: 3,
   });
@@ -26,7 +27,7 @@ it('leaves garbage out, and never retains more than is alive', () => {
       const graph = graphOf(targets);
       const tree = dominatorTree(graph);
       const retained = retainedBytes(graph, tree);
-      const groups = groupObjects(graph, tree, retained, {
+      const groups = groupObjects(graph, subtreesOf(tree), retained, {
         groupOf: Uint32Array.from({ length: 15 }, (_, node) => node % 3),
         groups: 3,
       });
