@@ -35,8 +35,8 @@ export function icicleColumns(width: number): number {
 }
 
 /** Entries below this share of the opened one are left to the worker to fold: they would be lower than a line of text. */
-export function icicleMinShare(size: Size, lineHeight: number): number {
-  return Math.min(0.5, lineHeight / Math.max(1, size.height));
+export function icicleMinShare(height: number, lineHeight: number): number {
+  return Math.min(0.5, lineHeight / Math.max(1, height));
 }
 
 /**

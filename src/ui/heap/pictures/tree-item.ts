@@ -47,7 +47,7 @@ export function moveInTree(
       return stay(items.findIndex(({ depth }, i) => i > active && depth === item.depth));
     case 'previous':
       return stay(items.findLastIndex(({ depth }, i) => i < active && depth === item.depth));
-    case undefined:
+    default:
       return null;
   }
 }
@@ -61,9 +61,7 @@ export function itemsInDocument(items: readonly TreeItem[], active: number): rea
   if (items.length <= ALL_IN_DOCUMENT) return all;
   const holders = new Set<number>([-1, active]);
   for (let i = items[active]?.parent ?? -1; i >= 0; i = items[i]!.parent) holders.add(i);
-  return all
-    .filter((i) => holders.has(items[i]!.parent) || holders.has(i))
-    .slice(0, 4 * ALL_IN_DOCUMENT);
+  return all.filter((i) => holders.has(items[i]!.parent) || holders.has(i)).slice(0, 4 * ALL_IN_DOCUMENT);
 }
 
 /** Place among its siblings from 1, and how many there are. */
