@@ -33,7 +33,7 @@ export class HeapAnalysis {
   }
 
   get subtrees(): Subtrees {
-    return (this.#subtrees ??= subtreesOf(this.tree));
+    return (this.#subtrees ??= subtreesOf(this.snapshot.graph, this.tree));
   }
 
   get children(): DominatorChildren {

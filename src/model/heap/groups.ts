@@ -1,4 +1,3 @@
-import { NONE, type HeapGraph } from './graph.ts';
 import type { Subtrees } from './subtrees.ts';
 
 /** Objects by what they have in common (type, line, package): figures for each group. */
@@ -19,32 +18,30 @@ export interface Grouping {
 }
 
 /**
- * O(nodes). Garbage is in no group, roots neither.
- * @param objects nodes from here on are roots
+ * O(nodes). Garbage is in no group.
+ * @param objects nodes from here on are roots, which are in no group either
  */
 export function groupObjects(
-  graph: HeapGraph,
-  subtrees: Subtrees,
-  retained: Float64Array,
+  { nodes, sizeAt, bytesBefore }: Subtrees,
   { groupOf, groups, selected = null }: Grouping,
-  objects = graph.nodeCount,
+  objects: number,
 ): HeapGroups {
-  const { nodes, size } = subtrees;
   const count = new Uint32Array(groups);
   const bytes = new Float64Array(groups);
-  const inGroup = new Float64Array(groups);
+  const retained = new Float64Array(groups);
   // For each group, where the subtree of its outermost open member ends.
   const openUntil = new Uint32Array(groups);
   for (let place = 1; place < nodes.length; place++) {
     const node = nodes[place]!;
     if (node >= objects || (selected !== null && selected[node] === 0)) continue;
     const group = groupOf[node]!;
-    if (group === NONE) continue;
     count[group]!++;
-    bytes[group]! += graph.bytes[node]!;
+    const before = bytesBefore[place]!;
+    bytes[group]! += bytesBefore[place + 1]! - before;
     if (openUntil[group]! > place) continue;
-    inGroup[group]! += retained[node]!;
-    openUntil[group] = place + size[node]!;
+    const end = place + sizeAt[place]!;
+    retained[group]! += bytesBefore[end]! - before;
+    openUntil[group] = end;
   }
-  return { count, bytes, retained: inGroup };
+  return { count, bytes, retained };
 }

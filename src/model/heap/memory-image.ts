@@ -36,6 +36,11 @@ export class MemoryImage {
     return this.#segments.length === 0;
   }
 
+  /** What the pieces take together, those of the image below not counted. */
+  get byteLength(): number {
+    return this.#segments.reduce((sum, { length }) => sum + length, 0);
+  }
+
   /** Copies `bytes`. Of overlapping pieces the one at the lower address counts. */
   append(address: number, bytes: Uint8Array): void {
     this.#sealed = false;

@@ -52,9 +52,7 @@ export interface Leaf {
   readonly offset: number;
 }
 
-/**
- * The leaves of a value in order, at most `most`; `total` counts on up to `most` and is exact unless `cut`.
- */
+/** The leaves of a value (or of an array of `elements`) in order, at most `most`; `cut`: there are more. */
 export function leavesOf(
   type: GoType,
   elements: number,
@@ -63,13 +61,14 @@ export function leavesOf(
   const leaves: Leaf[] = [];
   const visit = (at: GoType, text: string, offset: number, depth: number): boolean => {
     if (leaves.length >= most || depth > MAX_DEPTH) return false;
-    if (at.kind === Kind.struct && at.fields.length > 0) {
+    // What takes no room is not looked into: a hostile type can say it has a great many elements of nothing.
+    if (at.size > 0 && at.kind === Kind.struct && at.fields.length > 0) {
       return at.fields.every((field) =>
         visit(field.type, `${text}.${field.name}`, offset + field.offset, depth + 1),
       );
     }
     const elem = at.kind === Kind.array ? at.elem : null;
-    if (elem !== null) {
+    if (elem !== null && elem.size > 0 && at.length > 0) {
       for (let i = 0; i < at.length; i++) {
         if (!visit(elem, `${text}[${i}]`, offset + i * elem.size, depth + 1)) return false;
       }

@@ -104,7 +104,7 @@ function siteName({
 }
 
 function figures(
-  { snapshot, subtrees, retained }: HeapAnalysis,
+  { snapshot, subtrees }: HeapAnalysis,
   groupOf: Uint32Array,
   groups: number,
   selected: Uint8Array | null,

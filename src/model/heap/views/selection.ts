@@ -35,16 +35,19 @@ export function selectedObjects(
       const inFrame = context.frames.contextsBelow(snapshot.program.places, selection.id);
       return where(snapshot.context, (one) => inFrame[one] === 1);
     }
-    case 'size-class':
-      return where(
-        snapshot.graph.bytes.subarray(0, snapshot.objectCount),
-        (bytes) => bytes === selection.slotBytes,
-      );
+    case 'size-class': {
+      const { slotBytes } = selection;
+      const bytes = snapshot.graph.bytes.subarray(0, snapshot.objectCount);
+      return where(bytes, (one) => (slotBytes === 0 ? one > MAX_SMALL_BYTES : one === slotBytes));
+    }
     case 'root':
     case 'node':
       return retainedBy(analysis, sameNode(snapshot, context.snapshotOf(selection.snapshot), selection.node));
   }
 }
+
+/** Objects above it have a span of their own. */
+const MAX_SMALL_BYTES = 32768;
 
 function where(column: Uint32Array, test: (value: number) => boolean): Uint8Array {
   const selected = new Uint8Array(column.length);
