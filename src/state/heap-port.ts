@@ -1,26 +1,17 @@
 /** What the state and the pictures need of the heap worker, as interfaces: the app passes the real one in, the tests their own. */
-import type { HeapListener, HeapViews } from '../protocol/heap-views.ts';
+import type { HeapListener } from '../protocol/heap-views.ts';
+import type { HeapClient } from '../workers/heap-client.ts';
+import type { HeapQueries } from '../workers/heap-queries.ts';
 
-/** A face of the worker with every answer a promise. */
-export type HeapQueries = {
-  readonly [K in keyof HeapViews]: (
-    ...args: Parameters<HeapViews[K]>
-  ) => Promise<Awaited<ReturnType<HeapViews[K]>>>;
-};
+export type { HeapQueries };
 
-/** One heap worker. All its calls reject with {@link HeapWorkerGone} once it has died or was closed. */
-export interface HeapPort extends HeapQueries {
-  /** Ends the worker, whatever it is doing. */
-  close(): void;
-}
+/** One heap worker. All its calls reject with an error named `HeapWorkerGone` once it has died or was closed. */
+export type HeapPort = HeapClient;
 
 /** Starts a heap worker. Rejects when its code cannot be had. `onDeath` is told at most once, and not after `close`. */
 export type OpenHeap = (listener: HeapListener, onDeath: (detail: string) => void) => Promise<HeapPort>;
 
-/** A question that nobody can answer any more: the worker died, or another run began. */
-export class HeapWorkerGone extends Error {
-  constructor(detail: string) {
-    super(detail);
-    this.name = 'HeapWorkerGone';
-  }
+/** Nobody can answer any more: the worker died, or another run began. Its end is told once, in one place. */
+export function isHeapWorkerGone(error: unknown): boolean {
+  return error instanceof Error && error.name === 'HeapWorkerGone';
 }

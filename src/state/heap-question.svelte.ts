@@ -1,4 +1,4 @@
-import { HeapWorkerGone } from './heap-port.ts';
+import { isHeapWorkerGone } from './heap-port.ts';
 
 /**
  * A question to the heap worker that is asked anew whenever what it depends on changes. The last answer stays until the next
@@ -27,7 +27,7 @@ export class HeapQuestion<T> {
           if (stale) return;
           this.#asking = false;
           // The worker's end is told once, by the panel.
-          if (error instanceof HeapWorkerGone) return;
+          if (isHeapWorkerGone(error)) return;
           this.#failure = error instanceof Error ? error.message : String(error);
         },
       );

@@ -11,7 +11,8 @@ import type {
   SnapshotSummary,
 } from '../protocol/heap-views.ts';
 import { NO_SYMBOLS, type ProgramSymbols } from '../protocol/symbols.ts';
-import { HeapWorkerGone, type HeapPort, type HeapQueries, type OpenHeap } from './heap-port.ts';
+import { heapQueries } from '../workers/heap-queries.ts';
+import { isHeapWorkerGone, type HeapPort, type HeapQueries, type OpenHeap } from './heap-port.ts';
 
 /**
  * Bytes sent to the worker and not taken yet; a program that makes more than this wait is cut off. Large enough for several
@@ -28,7 +29,7 @@ export type HeapFailure =
 
 export class RunHeap {
   readonly #open: OpenHeap;
-  readonly #symbols: ProgramSymbols;
+  readonly #loadSymbols: () => Promise<ProgramSymbols>;
   #port: Promise<HeapPort> | null = null;
   #waitingBytes = 0;
   #closed = false;
@@ -37,11 +38,13 @@ export class RunHeap {
   #selection = $state.raw<Selection | null>(null);
   #problem = $state.raw<HeapProblem | null>(null);
   #failure = $state.raw<HeapFailure | null>(null);
+  #namesFailure = $state.raw<string | null>(null);
+  #asked = $state(false);
   #progress = $state.raw<{ readonly snapshot: SnapshotId; readonly fraction: number } | null>(null);
   #headline = $state.raw<HeadlineView | null>(null);
   #heat = $state.raw<readonly LineHeat[]>([]);
 
-  /** Every question the worker can be asked. Rejects with {@link HeapWorkerGone} when there is no worker (any more). */
+  /** Every question the worker can be asked. Rejects when there is no worker (any more). */
   readonly queries: HeapQueries;
 
   /** The one that is looked at: as chosen, else the newest that is held. */
@@ -50,10 +53,15 @@ export class RunHeap {
     return held.find(({ id }) => id === this.#chosen) ?? held.at(-1) ?? null;
   });
 
-  constructor(open: OpenHeap, symbols: ProgramSymbols = NO_SYMBOLS) {
+  /** @param loadSymbols called once, with the first bytes */
+  constructor(open: OpenHeap, loadSymbols: () => Promise<ProgramSymbols>) {
     this.#open = open;
-    this.#symbols = symbols;
-    this.queries = queriesOf(() => this.#port ?? Promise.reject(new HeapWorkerGone('no snapshot yet')));
+    this.#loadSymbols = loadSymbols;
+    this.queries = heapQueries(async (method, args) => {
+      const port = await this.#port;
+      if (port === null) throw new Error('there is no snapshot');
+      return (port[method] as (...given: readonly unknown[]) => Promise<unknown>)(...args);
+    });
   }
 
   /** Snapshots so far, oldest first; also those of which only the summary is left. */
@@ -73,6 +81,16 @@ export class RunHeap {
 
   get failure(): HeapFailure | null {
     return this.#failure;
+  }
+
+  /** Why variables have no names: what is known of them could not be fetched. null: it could. */
+  get namesFailure(): string | null {
+    return this.#namesFailure;
+  }
+
+  /** The user asked for a snapshot that is not there yet. */
+  get asked(): boolean {
+    return this.#asked;
   }
 
   /** Work that takes more than half a second; null: none. */
@@ -100,6 +118,11 @@ export class RunHeap {
     void this.#look();
   }
 
+  /** The program was told to make a snapshot. */
+  noteAsked(): void {
+    this.#asked = true;
+  }
+
   /** Whole records of the heap stream. They are given away. */
   push(bytes: Uint8Array): void {
     if (this.#closed || this.#failure !== null) return;
@@ -117,6 +140,7 @@ export class RunHeap {
 
   /** Nothing more comes. What there is can still be asked about. */
   end(): void {
+    this.#asked = false;
     if (this.#port !== null) void this.#tell((port) => port.end());
   }
 
@@ -148,14 +172,24 @@ export class RunHeap {
       },
       (detail) => this.#fail(detail),
     );
-    await port.symbols(this.#symbols);
+    await port.symbols(await this.#symbols());
     return port;
+  }
+
+  async #symbols(): Promise<ProgramSymbols> {
+    try {
+      return await this.#loadSymbols();
+    } catch (error) {
+      this.#namesFailure = error instanceof Error ? error.message : String(error);
+      return NO_SYMBOLS;
+    }
   }
 
   #fail(detail: string): void {
     if (this.#closed || this.#failure !== null) return;
     this.#failure = { kind: 'worker', detail };
     this.#progress = null;
+    this.#asked = false;
     // Nothing can be asked of what is listed.
     this.#snapshots = this.#snapshots.map((snapshot) => ({ ...snapshot, held: false }));
   }
@@ -163,6 +197,7 @@ export class RunHeap {
   #note(summary: SnapshotSummary): void {
     if (this.#closed) return;
     const others = this.#snapshots.filter(({ id }) => id !== summary.id);
+    if (summary.reason === 'button') this.#asked = false;
     this.#snapshots = [...others, summary].sort((a, b) => a.id - b.id);
     if (this.#progress?.snapshot === summary.id) this.#progress = null;
     void this.#look();
@@ -181,46 +216,8 @@ export class RunHeap {
       this.#headline = headline;
       this.#heat = heat ?? [];
     } catch (error) {
+      if (isHeapWorkerGone(error)) return; // told by onDeath, or another run began
       this.#fail(error instanceof Error ? error.message : String(error));
     }
   }
-}
-
-/** Calls that go to the port that is there when they are made. */
-function queriesOf(port: () => Promise<HeapPort>): HeapQueries {
-  const call = <K extends keyof HeapQueries>(name: K): HeapQueries[K] =>
-    (async (...args: readonly unknown[]) => {
-      const method = (await port())[name] as (...given: readonly unknown[]) => Promise<unknown>;
-      return method(...args);
-    }) as HeapQueries[K];
-  return {
-    append: call('append'),
-    end: call('end'),
-    symbols: call('symbols'),
-    reset: call('reset'),
-    snapshots: call('snapshots'),
-    problems: call('problems'),
-    headline: call('headline'),
-    suspects: call('suspects'),
-    types: call('types'),
-    sites: call('sites'),
-    packages: call('packages'),
-    roots: call('roots'),
-    objects: call('objects'),
-    heat: call('heat'),
-    object: call('object'),
-    examples: call('examples'),
-    path: call('path'),
-    paths: call('paths'),
-    holders: call('holders'),
-    references: call('references'),
-    drawing: call('drawing'),
-    dominators: call('dominators'),
-    flame: call('flame'),
-    diff: call('diff'),
-    allocator: call('allocator'),
-    report: call('report'),
-    pprof: call('pprof'),
-    chromeSnapshot: call('chromeSnapshot'),
-  };
 }

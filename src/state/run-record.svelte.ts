@@ -3,6 +3,7 @@ import { RunModel } from '../model/run-model.ts';
 import { STDOUT, type ClockKind, type ExitStatus, type RunEvent } from '../protocol/run.ts';
 import { ConsoleInput } from './console-input.svelte.ts';
 import { OutputQueue } from './output-queue.ts';
+import type { RunHeap } from './heap.svelte.ts';
 import type { RunHandle, RunMessage } from './ports.ts';
 import { ProgramFiles } from './program-files.svelte.ts';
 
@@ -17,6 +18,16 @@ export interface FrameClock {
   readonly now: () => number;
   /** Calls back before the next paint. */
   readonly onFrame: (callback: () => void) => void;
+}
+
+/** What is known of a run before it starts. */
+export interface RunFacts {
+  /** Where the program's time comes from. */
+  readonly clock: ClockKind;
+  /** null: objects are not observed. */
+  readonly heap: RunHeap | null;
+  /** The text that was built; null: not known, as of a saved report. */
+  readonly source: string | null;
 }
 
 /**
@@ -34,8 +45,9 @@ export class RunRecord {
       this.#show(bytes);
     },
   });
-  /** Where the program's time comes from. */
   readonly clock: ClockKind;
+  readonly heap: RunHeap | null;
+  readonly source: string | null;
   readonly #frames: FrameClock;
   #handle: RunHandle | null = null;
   readonly #queue = new OutputQueue();
@@ -45,9 +57,11 @@ export class RunRecord {
   #frameAsked = false;
   #shownAt = -Infinity;
 
-  constructor(frames: FrameClock, clock: ClockKind = 'real') {
+  constructor(frames: FrameClock, { clock, heap, source }: RunFacts) {
     this.#frames = frames;
     this.clock = clock;
+    this.heap = heap;
+    this.source = source;
   }
 
   /** Rises when there is something new in `output` or `model`. */
@@ -90,6 +104,9 @@ export class RunRecord {
         this.model.push(event.bytes);
         this.#askForFrame();
         return;
+      case 'heap':
+        this.heap?.push(event.bytes);
+        return;
       case 'input-wait':
         this.console.noteWaiting(event.waiting);
         return;
@@ -110,8 +127,21 @@ export class RunRecord {
     if (status !== null) this.model.end(status);
     this.#running = false;
     this.console.close();
+    this.heap?.end();
     // Without waiting for a frame, which a hidden tab never gets; more than this takes further frames.
     this.#read();
+  }
+
+  /** Has the program record its heap; it does so when it next gives the event loop a turn. */
+  takeSnapshot(): void {
+    if (!this.#running || this.heap === null) return;
+    this.heap.noteAsked();
+    this.send({ kind: 'snapshot' });
+  }
+
+  /** Nobody looks at it any more. */
+  dispose(): void {
+    this.heap?.close();
   }
 
   /** What the user typed stands among the output, as in a terminal. */

@@ -4,13 +4,17 @@
  * Everything that answers later is tied to the attempt that asked for it; once another attempt began, its answers
  * are dropped. So a run that is replaced can never write into its successor.
  */
+import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
+import type { OpenHeap } from './heap-port.ts';
+import { RunHeap } from './heap.svelte.ts';
 import { importsKey } from './imports-key.ts';
 import { isBusy, phaseAfter, type Outcome, type Phase } from './outcome.ts';
 import {
   isAbort,
   isToolchainFailure,
+  type LinkedProgram,
   type LoadPrebuilt,
   type RunHandle,
   type Runner,
@@ -41,14 +45,18 @@ export interface SessionParts extends FrameClock {
   /** The sandbox, loaded when it is first needed. Rejects when it cannot be had. */
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
+  readonly openHeap: OpenHeap;
   /** Asked at each run. */
   readonly limits: () => RunLimits;
 }
 
+/** What the user's preferences say about every run. */
 export interface RunLimits {
   readonly memoryMiB: number;
   /** s of real time; null: none. */
   readonly timeLimitS: number | null;
+  readonly observe: ObserveLevel;
+  readonly snapshotsAtGC: SnapshotsAtGC;
 }
 
 interface Attempt {
@@ -139,7 +147,7 @@ export class Session {
     this.#abandon();
     this.#outcome = null;
     this.#diagnostics = [];
-    this.#record = null;
+    this.#show(null);
     this.stdinFile = null;
     this.#setPhase(this.#ready ? 'idle' : 'loading');
   }
@@ -173,7 +181,7 @@ export class Session {
       const stdin = await openStdin(attempt.settings, this.stdinFile);
       if (!stdin.ok) return { kind: 'bad-options', problem: stdin.problem };
       const program = (await this.#loadPrebuilt(attempt)) ?? (await this.#build(attempt));
-      if (!(program instanceof ArrayBuffer)) return program;
+      if (!('program' in program)) return program;
       if (this.#attempt !== attempt) return { kind: 'cancelled' };
       return await this.#execute(attempt, program, stdin.stdin);
     } catch (error) {
@@ -183,12 +191,12 @@ export class Session {
     }
   }
 
-  async #loadPrebuilt(attempt: Attempt): Promise<ArrayBuffer | null> {
+  async #loadPrebuilt(attempt: Attempt): Promise<LinkedProgram | null> {
     const example = this.#parts.source.untouchedExample;
     return example === null ? null : this.#parts.loadPrebuilt(example.slug, attempt.text);
   }
 
-  async #build(attempt: Attempt): Promise<ArrayBuffer | Outcome> {
+  async #build(attempt: Attempt): Promise<LinkedProgram | Outcome> {
     const { toolchain, warmUp } = this.#parts;
     const { files } = attempt;
     const result = await toolchain.build(
@@ -202,24 +210,25 @@ export class Session {
     );
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
     warmUp.note('ready', result.ok ? importsKey(attempt.text) : null);
-    if (result.ok) return result.program;
+    if (result.ok) return { program: result.program, symbols: () => Promise.resolve(result.symbols) };
     this.#diagnostics = placeDiagnostics(result.diagnostics, files);
     return { kind: 'diagnostics', count: result.diagnostics.length };
   }
 
-  async #execute(attempt: Attempt, program: ArrayBuffer, stdin: Stdin): Promise<Outcome> {
+  async #execute(attempt: Attempt, { program, symbols }: LinkedProgram, stdin: Stdin): Promise<Outcome> {
     const runner = await this.#parts.runner();
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
-    const { memoryMiB, timeLimitS } = this.#parts.limits();
+    const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = this.#parts.limits();
     const options = runOptions(attempt.settings);
-    const record = new RunRecord(this.#parts, options.clock);
+    const heap = observe === 'objects' ? new RunHeap(this.#parts.openHeap, symbols) : null;
+    const record = new RunRecord(this.#parts, { clock: options.clock, heap, source: attempt.text });
     const limit = new TimeLimit(timeLimitS, () => attempt.handle?.stop());
     const accept = (event: RunEvent): void => {
       if (this.#attempt !== attempt) return;
       if (event.kind === 'started') limit.start();
       record.accept(event);
     };
-    this.#record = record;
+    this.#show(record);
     const handle = runner.run(
       {
         ...options,
@@ -228,8 +237,8 @@ export class Session {
         stdinOpen: stdin.open,
         files: dataFiles(attempt.files),
         memoryMiB,
-        observe: 'live',
-      snapshotsAtGC: 'none',
+        observe,
+        snapshotsAtGC,
       },
       accept,
     );
@@ -259,6 +268,12 @@ export class Session {
     this.#attempt = null;
     this.#outcome = outcome;
     this.#setPhase(phaseAfter(outcome));
+  }
+
+  /** The run that is looked at from now on; the one before gives its memory back. */
+  #show(record: RunRecord | null): void {
+    this.#record?.dispose();
+    this.#record = record;
   }
 
   #showProgress(progress: BuildProgress): void {

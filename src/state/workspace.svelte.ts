@@ -11,6 +11,7 @@ import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
 import { importsKey } from './imports-key.ts';
 import { Localization } from './localization.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import type { OpenHeap } from './heap-port.ts';
 import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { seedOf } from './run-options.ts';
@@ -32,6 +33,8 @@ export interface WorkspaceParts {
   /** The sandbox, loaded when it is first needed. */
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
+  /** Starts a heap worker, whose code is loaded when it is first needed. */
+  readonly openHeap: OpenHeap;
   readonly storage: DraftEnvironment;
   readonly address: AddressBar;
   /** `navigator.languages`. */
@@ -75,6 +78,7 @@ export class Workspace {
       warmUp: this.warmUp,
       runner: parts.runner,
       loadPrebuilt: parts.loadPrebuilt,
+      openHeap: parts.openHeap,
       limits: () => this.preferences.values,
       now: parts.now,
       onFrame: parts.onFrame,

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { decodeShareHash, encodeShareHash } from '../protocol/share.ts';
 import { FakeLocks, FakeRunner, FakeStore, FakeToolchain, exampleOf, settle } from './testing/fakes.ts';
+import { NO_SYMBOLS } from '../protocol/symbols.ts';
+import { FakeHeapWorkers } from './testing/fake-heap.ts';
 import { Workspace } from './workspace.svelte.ts';
 
 const leak = exampleOf('leak');
@@ -26,7 +28,9 @@ async function open(): Promise<Workspace> {
     examples: [leak, churn],
     toolchain,
     runner: () => Promise.resolve(runner),
-    loadPrebuilt: () => Promise.resolve(new ArrayBuffer(8)),
+    loadPrebuilt: () =>
+      Promise.resolve({ program: new ArrayBuffer(8), symbols: () => Promise.resolve(NO_SYMBOLS) }),
+    openHeap: new FakeHeapWorkers().open,
     storage: {
       local,
       session,
