@@ -23,6 +23,7 @@ test.each([
   ['internal/runtime/maps.newTable', 'internal/runtime/maps/table.go', 'runtime'],
   ['runtime/debug.FreeOSMemory', 'runtime/debug/garbage.go', 'runtime'],
   ['go:string.*', '', 'std'],
+  ['os.runtime_args', 'runtime/runtime.go', 'std'],
 ])('%s in %s', (func, file, expected) => {
   expect(originOf({ func, file })).toBe(expected);
 });

@@ -18,5 +18,7 @@ export function originOf({ func, file }: Pick<SourceLine, 'func' | 'file'>): Cod
   if (/^(internal\/)?runtime(\/|$)/.test(path)) return 'runtime';
   if (path === 'main') return 'user';
   const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
-  return path === '' || file === '' || file.startsWith('<') || folder === path ? 'std' : 'user';
+  if (path === '' || file === '' || file.startsWith('<') || folder === path) return 'std';
+  // A function that runtime gives to another package by linkname: `os.runtime_args` in runtime/runtime.go.
+  return /^(runtime|internal)(\/|$)/.test(folder) ? 'std' : 'user';
 }

@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
-import { fitViewport, panViewport, revealViewport, visiblePart, zoomViewport } from './viewport.ts';
+import {
+  fitViewport,
+  panViewport,
+  revealViewport,
+  startViewport,
+  visiblePart,
+  zoomViewport,
+} from './viewport.ts';
 
 const frame = { width: 400, height: 300 };
 
 test('a large picture is made to fit, a small one keeps its size in the middle', () => {
   expect(fitViewport({ width: 800, height: 300 }, frame)).toEqual({ scale: 0.5, x: 0, y: 75 });
   expect(fitViewport({ width: 100, height: 100 }, frame)).toEqual({ scale: 1, x: 150, y: 100 });
+});
+
+test('a picture too large to be legible whole begins at its beginning', () => {
+  expect(startViewport({ width: 500, height: 300 }, frame).scale).toBe(0.8);
+  expect(startViewport({ width: 4000, height: 200 }, frame)).toMatchObject({ scale: 0.62, x: 0, y: 88 });
 });
 
 test('zooming keeps the point under the pointer', () => {

@@ -24,6 +24,21 @@ export function fitViewport(picture: Size, frame: Size): Viewport {
   };
 }
 
+/** Smaller than this, text is no longer read. */
+const LEGIBLE = 0.62;
+
+/** The whole picture where it is legible then; else its beginning, at a size that is. */
+export function startViewport(picture: Size, frame: Size): Viewport {
+  const whole = fitViewport(picture, frame);
+  if (whole.scale >= LEGIBLE) return whole;
+  const middle = (room: number, length: number): number => Math.max(0, (room - length * LEGIBLE) / 2);
+  return {
+    scale: LEGIBLE,
+    x: middle(frame.width, picture.width),
+    y: middle(frame.height, picture.height),
+  };
+}
+
 /** Zooms by `factor` and keeps the point under (x, y) of the frame where it is. */
 export function zoomViewport(view: Viewport, factor: number, x: number, y: number): Viewport {
   const scale = clamp(view.scale * factor, MIN_SCALE, MAX_SCALE);

@@ -8,6 +8,7 @@ import type {
   NodeLabel,
 } from '../../../protocol/heap-views.ts';
 import { isRoot, toneOf, type NodeTone } from '../node-colors.ts';
+import { foldMaps } from './fold-maps.ts';
 import { contentText, targetOf, type ContentWords } from './content-text.ts';
 
 export interface DrawingWords extends ContentWords {
@@ -61,7 +62,8 @@ const MAX_ROWS = 24;
  * Boxes and arrows of what the worker answered. A string's bytes have no box of their own where the text is in a row already.
  * Indices that lead nowhere are left out.
  */
-export function drawingContent(drawing: Drawing, words: DrawingWords): DrawingContent {
+export function drawingContent(answer: Drawing, words: DrawingWords): DrawingContent {
+  const drawing = foldMaps(answer, words);
   const arrows = drawing.arrows.filter(
     ({ from, to }) => drawing.boxes[from] !== undefined && drawing.boxes[to] !== undefined,
   );
@@ -150,6 +152,10 @@ function contentOf(
   const shown = fields.slice(0, MAX_ROWS);
   const starts = new Set(outgoing.map(({ field }) => field));
   shown.forEach((field, i) => {
+    if (isPadding(field)) {
+      rowOf.push(-1);
+      return;
+    }
     rowOf.push(rows.length);
     const element = elementOf(field);
     const isUnused = used !== null && element !== null && element >= used;
@@ -182,6 +188,11 @@ function contentOf(
   const root = isRoot(ref.label.kind);
   const box = { source, heading: words.name(ref.label), tone: toneOf(ref), isRoot: root, rows };
   return { box, rowOfField: rowOf, rowOfArrow };
+}
+
+/** Fields without a name or a size: they are there for the compiler, not for a reader. */
+function isPadding({ name, type, content }: FieldView): boolean {
+  return content.kind === 'unknown' && (/(^|\.)_$/.test(name) || /^\[0\]|\bnoCopy$/.test(type));
 }
 
 /** It leads to an object that has no box; a string whose text is there needs none. */

@@ -45,9 +45,9 @@ export const en: PictureStrings = {
     roots: 'Variables',
     heap: 'Heap',
     from: (name) => `From ${name}`,
+    fromSelected: 'Draw from what is selected',
     all: 'From all variables',
     limit: 'Boxes',
-    boxes: (boxes) => counted(boxes, 'box', 'boxes'),
     more: (objects) => `${counted(objects, 'object', 'objects')} more next to these`,
     moreFields: (fields) => `… ${fields.text} more`,
     fit: 'Show all',
@@ -60,8 +60,6 @@ export const en: PictureStrings = {
     entries: (entries) => counted(entries, 'entry', 'entries'),
     bytes: (bytes) => counted(bytes, 'byte', 'bytes'),
     unknown: '?',
-    unused: 'not in use',
-    outside: 'outside the heap',
     noValues: 'The heap is large: values other than pointers are not in this snapshot.',
     description: (boxes, arrows) =>
       `${counted(boxes, 'object', 'objects')} with ${counted(arrows, 'pointer', 'pointers')} between them.`,
@@ -89,7 +87,8 @@ export const en: PictureStrings = {
     self: 'Right here',
     share: 'Share',
     empty: 'No allocation to show.',
-    description: ({ measure, total, first }) => `${measure}: ${total}. The largest part comes from ${first}.`,
+    description: ({ measure, total, first }) =>
+      `${measure}: ${total}.` + (first === '' ? '' : ` The largest part comes from ${first}.`),
   },
   diff: {
     title: 'What changed between two snapshots',
@@ -106,20 +105,19 @@ export const en: PictureStrings = {
     fresh: 'New',
     gone: 'Gone',
     change: 'Change',
-    now: 'After',
     bars: 'Gone and new',
     needTwo:
       'Take a second snapshot to compare: press the button while the program runs, or call heapscope.Snapshot("name") in it.',
     nothing: 'Nothing changed.',
     nothingFound: 'Nothing of that name changed.',
     more: (rows) => `… ${counted(rows, 'row', 'rows')} more`,
-    grew: ({ change, before, after, name, of, objects }) =>
-      `The heap grew by ${change}, from ${before} to ${after}` +
-      (name === ''
-        ? '.'
-        : `; ${of} of it ${objects.count === 0 ? 'is kept by' : `are ${counted(objects, 'new object', 'new objects')}:`} ${name}.`),
+    grew: ({ change, before, after }) => `The heap grew by ${change}, from ${before} to ${after}.`,
     shrank: ({ change, before, after }) => `The heap shrank by ${change}, from ${before} to ${after}.`,
     same: (bytes) => `Before and after the heap takes ${bytes}.`,
+    most: ({ name, change, objects }) =>
+      objects === null
+        ? `${name} keeps ${change} more.`
+        : `What grew most: ${name}, by ${change} (${counted(objects, 'new object', 'new objects')}).`,
     row: ({ name, fresh, gone, change }) => `${name}: new ${fresh}, gone ${gone}, change ${change}`,
   },
   allocator: {

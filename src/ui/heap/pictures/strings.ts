@@ -37,9 +37,9 @@ export interface DrawingStrings {
   readonly roots: string;
   readonly heap: string;
   readonly from: (name: string) => string;
+  readonly fromSelected: string;
   readonly all: string;
   readonly limit: string;
-  readonly boxes: (boxes: Counted) => string;
   readonly more: (objects: Counted) => string;
   readonly moreFields: (fields: Counted) => string;
   readonly fit: string;
@@ -52,8 +52,6 @@ export interface DrawingStrings {
   readonly entries: (entries: Counted) => string;
   readonly bytes: (bytes: Counted) => string;
   readonly unknown: string;
-  readonly unused: string;
-  readonly outside: string;
   readonly noValues: string;
   readonly description: (boxes: Counted, arrows: Counted) => string;
 }
@@ -96,7 +94,6 @@ export interface DiffStrings {
   readonly fresh: string;
   readonly gone: string;
   readonly change: string;
-  readonly now: string;
   readonly bars: string;
   readonly needTwo: string;
   readonly nothing: string;
@@ -106,9 +103,6 @@ export interface DiffStrings {
     readonly change: string;
     readonly before: string;
     readonly after: string;
-    readonly name: string;
-    readonly of: string;
-    readonly objects: Counted;
   }) => string;
   readonly shrank: (words: {
     readonly change: string;
@@ -116,6 +110,12 @@ export interface DiffStrings {
     readonly after: string;
   }) => string;
   readonly same: (bytes: string) => string;
+  /** What grew most; `objects` null: a holder, which keeps more. */
+  readonly most: (words: {
+    readonly name: string;
+    readonly change: string;
+    readonly objects: Counted | null;
+  }) => string;
   readonly row: (words: {
     readonly name: string;
     readonly fresh: string;
