@@ -16,7 +16,8 @@ export interface ObjectEdges {
 
 /**
  * Rewrites `raw.edgeValue` to nodes and drops the edges that hold nothing: those out of the heap, those to goroutines (which are roots
- * themselves), and those of timers, which become roots. O(edges).
+ * themselves), the runtime's own to its processors (a timer does not keep what its processor has), and those of the processors' timers,
+ * which become roots. O(edges).
  * @param roles by object
  */
 export function resolveEdges(raw: RawSnapshot, index: ObjectIndex, roles: Uint8Array): ObjectEdges {
@@ -48,6 +49,7 @@ export function resolveEdges(raw: RawSnapshot, index: ObjectIndex, roles: Uint8A
         continue;
       }
       if (roles[target] === Role.goroutine) continue;
+      if (roles[target] === Role.processor && role >= Role.goroutine) continue;
       offsets[to] = offset;
       targets[to++] = target;
     }

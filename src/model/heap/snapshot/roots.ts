@@ -144,6 +144,9 @@ function ownerOf(packageName: string, program: Program): RootOwner {
   return packageName === '' || isRuntimePackage(packageName) ? 'runtime' : 'std';
 }
 
+/** What the compiler makes of `go f(x)`. */
+const GO_WRAPPER = /\.gowrap\d+$/;
+
 function addGoroutines({ program, raw, index }: Context, found: FoundRoots): void {
   const { places } = program;
   const frames = raw.frames.view();
@@ -158,7 +161,7 @@ function addGoroutines({ program, raw, index }: Context, found: FoundRoots): voi
       const func = places.functionOfPc(frames[frame * 4]!);
       if (func === '' || func === 'runtime.goexit') continue;
       isUser ||= places.isUserPackage(packageOf(func));
-      if (func !== 'runtime.main') runs = func;
+      if (func !== 'runtime.main' && (runs === '' || !GO_WRAPPER.test(func))) runs = func;
     }
     const owner = (flags & GoroutineFlags.system) !== 0 ? 'runtime' : isUser ? 'user' : 'std';
     const root = found.root({

@@ -19,6 +19,10 @@ export const Role = {
   timers: 7,
   /** The g of a goroutine that lives. */
   goroutine: 8,
+  /** A processor or thread: always there, whatever points to it. */
+  processor: 9,
+  /** Another struct of package runtime. */
+  runtime: 10,
 } as const;
 
 export interface TypeInfo {
@@ -149,6 +153,8 @@ function roleOf(go: GoType): number {
   if (go.package === 'runtime') {
     if (go.name === 'runtime.hchan') return Role.channel;
     if (go.name === 'runtime.timerWhen') return Role.timers;
+    if (go.name === 'runtime.p' || go.name === 'runtime.m') return Role.processor;
+    if (go.kind === Kind.struct) return Role.runtime;
   }
   if (go.kind === Kind.pointer && go.elem?.package === MAPS && go.elem.name === 'maps.table') {
     return Role.mapDirectory;

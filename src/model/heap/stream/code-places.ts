@@ -2,6 +2,7 @@
  * Lines, return addresses and allocation stacks of a heap stream, by the ids under which they came. Ids are dense: one that is far
  * beyond what has come is refused, so that the tables stay in proportion to the stream.
  */
+import { PC_RECURSIVE } from '../../../protocol/heap-stream.ts';
 import type { SourceLine } from '../../../protocol/heap-labels.ts';
 import { U32List } from './u32-list.ts';
 
@@ -130,11 +131,16 @@ export class CodePlaces {
     return sites.length === 0 ? '' : this.line(sites[sites.length - 1]!).func;
   }
 
+  /** Pc ids of an allocation stack, innermost first, some with PC_RECURSIVE. A view. */
+  pcsOf(context: number): Uint32Array {
+    return this.#contexts.of(context);
+  }
+
   /** Site ids of an allocation stack, innermost first. */
   stackOf(context: number): number[] {
     const stack: number[] = [];
     for (const pc of this.#contexts.of(context)) {
-      for (const site of this.#pcs.of(pc)) if (stack.length < MAX_STACK) stack.push(site);
+      for (const site of this.#pcs.of(pc & ~PC_RECURSIVE)) if (stack.length < MAX_STACK) stack.push(site);
     }
     return stack;
   }
@@ -176,13 +182,30 @@ export function isRuntimePackage(name: string): boolean {
   return name === 'runtime' || name.startsWith('runtime/internal') || name.startsWith('internal/runtime');
 }
 
+/** First elements of the standard library's import paths; no module may begin with one of them alone. */
+const STD = new Set(
+  (
+    'archive bufio bytes cmp compress container context crypto database debug embed encoding errors expvar flag fmt go hash heapscope ' +
+    'html image index internal io iter log maps math mime net os path plugin reflect regexp runtime simd slices sort strconv strings ' +
+    'structs sync syscall testing text time unicode unique unsafe vendor weak'
+  ).split(' '),
+);
+
+export function isStdPackage(name: string): boolean {
+  return STD.has(name.split('/', 1)[0]!);
+}
+
 /**
- * The standard library's files go by import path (`fmt/print.go` of package fmt), a module's by path and version (`…@v1.2.3/…`), the
- * user's by their place in the user's folder.
+ * By the package, and not by the file: the runtime links functions of one package into another. Files of modules that are not the user's go
+ * by path and version (`…@v1.2.3/…`).
  */
 function isUserLine({ file }: SourceLine, packageName: string): boolean {
-  if (file === '' || file.startsWith('<') || file.includes('@')) return false;
-  if (packageName === 'main') return true;
-  const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
-  return packageName !== '' && folder !== packageName;
+  if (packageName === 'main') return !file.startsWith('<');
+  return (
+    packageName !== '' &&
+    file !== '' &&
+    !file.startsWith('<') &&
+    !file.includes('@') &&
+    !isStdPackage(packageName)
+  );
 }

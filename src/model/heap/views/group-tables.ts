@@ -109,13 +109,7 @@ function figures(
   groups: number,
   selected: Uint8Array | null,
 ): HeapGroups {
-  return groupObjects(
-    snapshot.graph,
-    subtrees,
-    retained,
-    { groupOf, groups, selected },
-    snapshot.objectCount,
-  );
+  return groupObjects(subtrees, { groupOf, groups, selected }, snapshot.objectCount);
 }
 
 /** Groups that have objects, or are wanted without. */

@@ -1,4 +1,5 @@
 /** Ways from the roots as a reader sees them: the insides of maps in one step, equal links of a list in one. */
+import type { NodeRef } from '../../../protocol/heap-labels.ts';
 import type { PathStep, PathView } from '../../../protocol/heap-objects.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import type { HeapPath } from '../paths.ts';
@@ -27,7 +28,7 @@ export function pathView(analysis: HeapAnalysis, path: HeapPath): PathView {
   const steps: PathStep[] = [];
   shown.forEach((link, i) => {
     const label = edgeLabel(analysis.snapshot, link.from, link.edge);
-    const ref = refOf(analysis, link.node);
+    const ref = i < shown.length - 1 ? asWhole(refOf(analysis, link.node)) : refOf(analysis, link.node);
     const holder = shown[i - 1];
     const joined = holder === undefined || omitted?.before === i;
     const siblings = joined
@@ -43,6 +44,11 @@ export function pathView(analysis: HeapAnalysis, path: HeapPath): PathView {
     });
   });
   return { steps, omitted, suspect: suspectLink(analysis, shown, steps) };
+}
+
+/** A map whose header is a variable on a stack begins, on the heap, with one of its parts. */
+function asWhole(ref: NodeRef): NodeRef {
+  return ref.label.kind === 'map-part' ? { ...ref, label: { ...ref.label, kind: 'map' } } : ref;
 }
 
 function foldParts(analysis: HeapAnalysis, { nodes, edges }: HeapPath): readonly Link[] {

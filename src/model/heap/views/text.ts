@@ -1,7 +1,7 @@
 /** Labels in English, for reports and profiles; the page has words of its own. */
 import { formatBytes } from '../../../base/format.ts';
 import type { EdgeLabel, NodeLabel } from '../../../protocol/heap-labels.ts';
-import type { PathStep } from '../../../protocol/heap-objects.ts';
+import type { PathStep, PathView } from '../../../protocol/heap-objects.ts';
 import type { Suspect } from '../../../protocol/heap-views.ts';
 
 const count = new Intl.NumberFormat('en');
@@ -88,10 +88,22 @@ export function stepText({ ref, siblings, repeats }: PathStep): string {
   return many > 1 ? `${label} × ${count.format(many)}` : label;
 }
 
+/** The steps of a path; a variable on a stack stands for its goroutine: `m (local variable of main.main, goroutine 1)`. */
+export function pathTexts({ steps, omitted }: PathView): readonly string[] {
+  const parts = steps.map(stepText);
+  const [first, second] = steps;
+  const isLocal = second?.edge.kind === 'local' || second?.edge.kind === 'argument';
+  if (first !== undefined && isLocal && second.edge.text !== '') {
+    const what = second.edge.kind === 'local' ? 'local variable' : 'argument';
+    parts[0] = `${second.edge.text} (${what} of ${second.edge.func}, goroutine ${first.ref.label.count ?? 0})`;
+  }
+  if (omitted !== null) parts.splice(omitted.before, 0, '…');
+  return parts;
+}
+
 /** `main.cache (global) → map[int]*main.MyObject → main.MyObject × 10,000 — 10.2 MB, 94 % of the heap, made at main.go:17`. */
 export function suspectText({ path, retained, share, site }: Suspect): string {
-  const parts = path.steps.map(stepText);
-  if (path.omitted !== null) parts.splice(path.omitted.before, 0, '…');
+  const parts = pathTexts(path);
   const percent = Math.round(share * 100);
   const made = site === null || site.line === 0 ? '' : `, made at ${site.file}:${site.line}`;
   return `${parts.join(' → ')} — ${formatBytes(retained, 'en')}, ${percent} % of the heap${made}`;
