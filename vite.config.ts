@@ -4,7 +4,7 @@ import { iifePlugin } from './scripts/vite/iife.ts';
 import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
-const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/search\.ts)$/;
+const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|heap\/.*)$/;
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
