@@ -9,7 +9,11 @@ const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
-  if (/\/src\/(i18n|i18n\/options|ui\/charts)\/(strings-)?(zh|fr)\.ts$/.test(facadeModuleId ?? ''))
+  if (
+    /\/src\/(i18n|i18n\/options|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+      facadeModuleId ?? '',
+    )
+  )
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
   return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';

@@ -195,6 +195,15 @@ export const en: HeapStrings = {
   stringOf: (length) => `string of ${length} bytes`,
   unknownValue: '?',
 
+  heatLine: ({ alive, aliveObjects, all, allObjects }) =>
+    `${aliveObjects}, ${alive}, still alive; made in all: ${allObjects}, ${all}. Click to select.`,
+  heatTitle: 'Bytes that each line made',
+  heatAlive: 'still alive',
+  heatCollected: 'already collected',
+  heatScale: 'square-root scale; as figures in the heap’s table of lines',
+  heatStale: 'of the last run, before your edits',
+  heatShow: 'Show beside the lines',
+
   menu: 'Save',
   savePprof: 'pprof profile (.pb.gz)',
   pprofHint: 'go tool pprof heap.pb.gz',

@@ -199,6 +199,15 @@ export const fr: HeapStrings = {
   stringOf: (length) => `chaîne de ${length} octets`,
   unknownValue: '?',
 
+  heatLine: ({ alive, aliveObjects, all, allObjects }) =>
+    `${aliveObjects}, ${alive}, encore en vie ; créés en tout : ${allObjects}, ${all}. Cliquez pour sélectionner.`,
+  heatTitle: 'Octets créés par chaque ligne',
+  heatAlive: 'encore en vie',
+  heatCollected: 'déjà ramassés',
+  heatScale: 'échelle en racine carrée ; en chiffres dans le tableau des lignes du tas',
+  heatStale: 'de la dernière exécution, avant vos modifications',
+  heatShow: 'Montrer à côté des lignes',
+
   menu: 'Enregistrer',
   savePprof: 'Profil pprof (.pb.gz)',
   pprofHint: 'go tool pprof heap.pb.gz',

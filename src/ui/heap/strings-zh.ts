@@ -193,6 +193,15 @@ export const zh: HeapStrings = {
   stringOf: (length) => `${length} 字节的字符串`,
   unknownValue: '?',
 
+  heatLine: ({ alive, aliveObjects, all, allObjects }) =>
+    `仍存活：${aliveObjects}，${alive}；累计创建：${allObjects}，${all}。点击可选择。`,
+  heatTitle: '每行创建的字节数',
+  heatAlive: '仍存活',
+  heatCollected: '已回收',
+  heatScale: '按平方根缩放；具体数字见堆的“代码行”表',
+  heatStale: '来自上次运行，在你修改之前',
+  heatShow: '显示在代码行旁',
+
   menu: '保存',
   savePprof: 'pprof 分析文件（.pb.gz）',
   pprofHint: 'go tool pprof heap.pb.gz',

@@ -13,6 +13,13 @@ import type {
 import type { PictureName } from './picture-list.ts';
 import { en } from './strings-en.ts';
 
+export interface HeatWords {
+  readonly alive: string;
+  readonly aliveObjects: string;
+  readonly all: string;
+  readonly allObjects: string;
+}
+
 export interface HeapStrings {
   readonly language: Language;
   /** BCP 47, for numbers. */
@@ -119,6 +126,15 @@ export interface HeapStrings {
   readonly none: string;
   readonly stringOf: (length: string) => string;
   readonly unknownValue: string;
+
+  /** What one line made, for the editor's gutter. */
+  readonly heatLine: (words: HeatWords) => string;
+  readonly heatTitle: string;
+  readonly heatAlive: string;
+  readonly heatCollected: string;
+  readonly heatScale: string;
+  readonly heatStale: string;
+  readonly heatShow: string;
 
   readonly menu: string;
   readonly savePprof: string;
