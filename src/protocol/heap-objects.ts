@@ -20,6 +20,8 @@ export interface PathStep {
 
 export interface PathView {
   readonly steps: readonly PathStep[];
+  /** A very long way is shown without its middle: so many steps are left out before `steps[before]`. */
+  readonly omitted: { readonly before: number; readonly steps: number } | null;
   /**
    * Index of the step whose link from the step before is the suspect one: take it away, and what is below is garbage. null: there
    * is no such link (other ways lead there).

@@ -17,7 +17,10 @@ export const HeapRecordKind = {
   site: 7,
   /** arg: pc id (> 0, dense). u32 count, u32 zero, then count site ids: the logical frames at this return address, innermost (inlined) first. */
   pc: 8,
-  /** arg: context id (> 0, dense): one allocation stack. u32 {@link ContextFlags}, u32 count, then count pc ids, innermost first. */
+  /**
+   * arg: context id (> 0, dense): one allocation stack. u32 {@link ContextFlags}, u32 count, then count pc ids, innermost first; with
+   * {@link PC_RECURSIVE} where the function has called itself: it stands once, with the line it is at.
+   */
   context: 9,
   /**
    * arg: snapshot number (> 0). u64 t (ns), u32 {@link SnapshotReason}, u32 {@link SnapshotFlags}, u64 heapAlloc (the runtime's own
@@ -38,8 +41,8 @@ export const HeapRecordKind = {
    */
   objects: 19,
   /**
-   * Rows of 2: offset in the holder (bytes), value (an address). They belong to the objects in order, as many as each says; an object's edges may
-   * come in the record after. Values outside the heap are constants or globals. A closure has a row at offset 0 whose value is
+   * Rows of 2: offset in the holder (bytes), value (an address). All records of them in a snapshot are one sequence, and those of objects are
+   * another: edges belong to the objects in order, as many as each says, and may come ahead of them or behind. Values outside the heap are constants or globals. A closure has a row at offset 0 whose value is
    * the pc id of its function.
    */
   edges: 20,
@@ -88,6 +91,9 @@ export const ContextFlags = {
   /** The stack was deeper; frames beyond the limit are left out. */
   cut: 1,
 } as const;
+
+/** Set in a pc id of a context: frames of the same function outside this one are left out. */
+export const PC_RECURSIVE = 0x8000_0000;
 
 export const SnapshotReason = {
   exit: 1,

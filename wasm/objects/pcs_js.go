@@ -21,8 +21,8 @@ var pcs struct {
 
 const pcsAtFirst = 4096
 
-// abi_FuncPCABI0_goexit is the address that every goroutine's first function returns to, less the one instruction.
-func abi_FuncPCABI0_goexit() uintptr {
+// goexitPC is where every goroutine's first function returns to, but for the one instruction.
+func goexitPC() uintptr {
 	return abi.FuncPCABI0(goexit)
 }
 

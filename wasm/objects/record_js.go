@@ -38,9 +38,6 @@ var objects struct {
 
 // objectsAlloc hooks the end of every allocation. elemsize is 0 where a tiny block has taken one more value in.
 func objectsAlloc(x unsafe.Pointer, size, elemsize uintptr, typ *_type) {
-	if !objectsOn {
-		return
-	}
 	t := uint32(uintptr(unsafe.Pointer(typ)))
 	gp := getg()
 	if note := gp.obsType; note != 0 {
@@ -52,7 +49,7 @@ func objectsAlloc(x unsafe.Pointer, size, elemsize uintptr, typ *_type) {
 		t = objectTypeRuntime
 	}
 	objects.serial++
-	context := objectsContext(size, sys.GetCallerPC(), sys.GetCallerSP())
+	context := contextOf(size, sys.GetCallerPC(), sys.GetCallerSP())
 
 	s := spanOfUnchecked(uintptr(x))
 	if s.obsRecords == 0 {

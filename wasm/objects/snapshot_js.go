@@ -280,7 +280,7 @@ func snapshotCounters() {
 	rows.start(heapKindCounters, 6)
 	if contexts.table != 0 {
 		for i := uintptr(0); i <= contexts.mask; i++ {
-			if e := contextEntry(contexts.table, i); e.id != 0 {
+			if e := contextAt(contexts.table, i); e.id != 0 {
 				*rows.row() = [6]uint32{
 					e.id, 0, uint32(e.objects), uint32(e.objects >> 32), uint32(e.bytes), uint32(e.bytes >> 32),
 				}

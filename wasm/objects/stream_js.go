@@ -62,13 +62,12 @@ func heapFlush()
 // objectsOn: level `objects`, and the runtime is far enough to record.
 var objectsOn bool
 
-// objectsInit runs in schedinit, once GODEBUG is read: debug.malloc has every way to allocate end in a hook.
+// objectsInit runs in schedinit.
 func objectsInit() {
 	if obsLevel < obsLevelObjects {
 		return
 	}
 	objectsOn = true
-	debug.malloc = true
 	heapBuffer.size = heapBufferBytes
 	heapStart(unsafe.Pointer(&heapBuffer))
 	md := &firstmoduledata

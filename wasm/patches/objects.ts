@@ -10,11 +10,8 @@ const noted = (before: string, allocation: string, value: string, why: string, i
   why,
 });
 
-const allocated = {
-  anchor: /\t+postMallocgcDebug\(x, elemsize, typ\)\n/g,
-  replacement: '\t\tpostMallocgcDebug(x, elemsize, typ)\n\t\tobjectsAlloc(x, size, elemsize, typ)\n',
-  why: 'Every way to allocate ends here when debug.malloc is set.',
-};
+const hook = (indent: string): string =>
+  `${indent}if objectsOn {\n${indent}\tobjectsAlloc(x, size, elemsize, typ)\n${indent}}\n`;
 
 /** Package runtime: every object is recorded, and snapshots are taken (wasm/objects). Off, none of it is ever reached. */
 export const objectsPatches: readonly FilePatch[] = [
@@ -24,7 +21,7 @@ export const objectsPatches: readonly FilePatch[] = [
       {
         anchor: '\tmProfStackInit(gp.m)\n\tdefaultGOMAXPROCSInit()\n',
         replacement: '\tmProfStackInit(gp.m)\n\tobjectsInit()\n\tdefaultGOMAXPROCSInit()\n',
-        why: 'GODEBUG sets debug.malloc; from here on it is ours to set.',
+        why: 'The heap is there, and goroutines are not.',
       },
       {
         anchor: '\t\treturn isSystemGoroutine(gp, true)\n\t}\n\treturn true\n',
@@ -72,17 +69,34 @@ export const objectsPatches: readonly FilePatch[] = [
   {
     file: 'runtime/malloc.go',
     edits: [
-      allocated,
       {
-        anchor:
-          '\tif size == 0 {\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
+        anchor: '\t\tpostMallocgcDebug(x, elemsize, typ)\n\t}\n\treturn x\n',
+        replacement: `\t\tpostMallocgcDebug(x, elemsize, typ)\n\t}\n${hook('\t')}\treturn x\n`,
+        why: 'Objects of more than a few hundred bytes.',
+      },
+      {
+        anchor: '\tif size == 0 {\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         replacement:
           '\tif size == 0 {\n\t\tgetg().obsType = 0\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         why: 'A note is for this allocation only.',
       },
     ],
   },
-  { file: 'runtime/malloc_generated.go', edits: [allocated] },
+  {
+    file: 'runtime/malloc_generated.go',
+    edits: [
+      {
+        anchor: /^\t\tmp\.mallocing = 0\n\t\treleasem\(mp\)\n\t\tconst elemsize = 0\n/gm,
+        replacement: `\t\tmp.mallocing = 0\n\t\treleasem(mp)\n\t\tconst elemsize = 0\n${hook('\t\t')}`,
+        why: 'A tiny block takes one more value in.',
+      },
+      {
+        anchor: /^(\t+)mp\.mallocing = 0\n\t+releasem\(mp\)\n(?!\t+const elemsize = 0)/gm,
+        replacement: `$&${hook('\t')}`,
+        why: 'Every other way to allocate a small object, before it may set off a collection.',
+      },
+    ],
+  },
   {
     file: 'runtime/slice.go',
     edits: [

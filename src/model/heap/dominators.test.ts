@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dominatorTree } from './dominators.ts';
 import { NONE, rootOf, type HeapGraph } from './graph.ts';
-import { DominatorChildren, retainedBytes } from './retained.ts';
+import { DominatorChildren } from './dominator-children.ts';
+import { retainedBytes } from './retained.ts';
 import { graphOf, reachable } from './testing/graphs.ts';
 
 /** Graphs of up to 40 objects with cycles, repeated edges, edges to themselves, and garbage. */

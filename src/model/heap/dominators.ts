@@ -3,10 +3,11 @@
  * dominators in a flowgraph" (1979), with path compression and simple linking: O(e log n). Nothing recurs, so that a
  * list of millions is no deeper than any other graph.
  *
- * Heaps are larger than caches, so the time goes into memory accesses. Three things save most of them: an edge to a higher
- * depth-first number needs no look at the forest, since its source is not in there yet (in the paper: eval(v) = v), so all but
- * back and cross edges are dealt with in one pass; what the forest knows of a node lies in 16 neighbouring bytes; and a
- * node whose semidominator is its tree parent, as most are, has its dominator at once.
+ * Heaps are larger than caches, so the time goes into memory accesses. Four things save most of them: an object without pointers
+ * that is pointed to once, as half of a heap may be, has its holder as dominator and takes no part; each edge is looked at
+ * once, while the depth-first search is at its source: from a lower number it needs no look at the forest, since its source
+ * is not in there yet when it counts (in the paper: eval(v) = v), and from a higher one it goes into a list; what the forest knows of a
+ * node lies in 16 neighbouring bytes; and a node whose semidominator is its tree parent, as most are, has its dominator at once.
  */
 import { NONE, type HeapGraph } from './graph.ts';
 
@@ -18,88 +19,45 @@ export interface DominatorTree {
 }
 
 export function dominatorTree(graph: HeapGraph): DominatorTree {
-  const found = depthFirst(graph);
-  const { order } = found;
-  const dominator = dominatorsByNumber(graph, found);
   const parent = new Uint32Array(graph.nodeCount + 1).fill(NONE);
-  for (let i = 1; i < order.length; i++) parent[order[i]!] = order[dominator[i]!]!;
+  const found = depthFirst(graph, parent);
+  const { order, numbers } = found;
+  const dominator = dominatorsByNumber(found);
+  for (let i = 1; i < numbers; i++) parent[order[i]!] = order[dominator[i]!]!;
   return { parent, order };
 }
 
+/** What a depth-first search from the root found. Arrays by number: the place in which a node was first met. */
 interface DepthFirst {
-  /** Nodes as they were first met. */
+  /** Nodes with a number by number, then those that are pointed to once and point nowhere. */
   readonly order: Uint32Array;
-  /** Each node's place in `order`; {@link NONE}: not reached. */
-  readonly number: Uint32Array;
-  /** The number of the node from which each number was first met. */
+  readonly numbers: number;
+  /** The number of the node from which each was first met. */
   readonly treeParent: Uint32Array;
-}
-
-function depthFirst({ firstEdge, edgeTo, nodeCount }: HeapGraph): DepthFirst {
-  const order = new Uint32Array(nodeCount + 1);
-  const number = new Uint32Array(nodeCount + 1).fill(NONE);
-  const treeParent = new Uint32Array(nodeCount + 1);
-  // The edge to go on with, for each number on the way down from the root.
-  const nextEdge = new Uint32Array(nodeCount + 1);
-  order[0] = nodeCount;
-  number[nodeCount] = 0;
-  nextEdge[0] = firstEdge[nodeCount]!;
-  let met = 1;
-  for (let current = 0; ;) {
-    const end = firstEdge[order[current]! + 1]!;
-    let edge = nextEdge[current]!;
-    while (edge < end && number[edgeTo[edge]!] !== NONE) edge++;
-    if (edge === end) {
-      if (current === 0) break;
-      current = treeParent[current]!;
-      continue;
-    }
-    nextEdge[current] = edge + 1;
-    const to = edgeTo[edge]!;
-    number[to] = met;
-    order[met] = to;
-    treeParent[met] = current;
-    nextEdge[met] = firstEdge[to]!;
-    current = met++;
-  }
-  return { order: order.subarray(0, met), number, treeParent };
+  /** The lowest number that points to each. */
+  readonly lowestSource: Uint32Array;
+  readonly back: BackEdges;
 }
 
 /** Edges whose source has the higher number, as a list for each target. */
-interface BackEdges {
-  /** [numbers]: the first in each list, {@link NONE}: none. */
+class BackEdges {
+  /** By number of the target: the first in its list, {@link NONE}: none. */
   readonly first: Uint32Array;
-  /** The one after each. */
-  readonly next: Uint32Array;
-  /** Number of the node it comes from. */
-  readonly from: Uint32Array;
-}
+  /** By edge: the one after it, and the number it comes from. */
+  next: Uint32Array<ArrayBuffer> = new Uint32Array(1024);
+  from: Uint32Array<ArrayBuffer> = new Uint32Array(1024);
+  #count = 0;
 
-/** Goes over all edges once: forward ones give the first guess of `semi`. */
-function sortEdges(
-  { firstEdge, edgeTo }: HeapGraph,
-  { order, number }: DepthFirst,
-  semi: Uint32Array,
-): BackEdges {
-  const first = new Uint32Array(order.length).fill(NONE);
-  let [next, from] = [new Uint32Array(1024), new Uint32Array(1024)];
-  let count = 0;
-  for (let v = 0; v < order.length; v++) {
-    const node = order[v]!;
-    const end = firstEdge[node + 1]!;
-    for (let edge = firstEdge[node]!; edge < end; edge++) {
-      const w = number[edgeTo[edge]!]!;
-      if (v < w) {
-        if (v < semi[w]!) semi[w] = v;
-      } else if (v > w) {
-        if (count === next.length) [next, from] = [grown(next), grown(from)];
-        next[count] = first[w]!;
-        from[count] = v;
-        first[w] = count++;
-      }
-    }
+  constructor(numbers: number) {
+    this.first = new Uint32Array(numbers).fill(NONE);
   }
-  return { first, next, from };
+
+  add(from: number, to: number): void {
+    if (this.#count === this.next.length) [this.next, this.from] = [grown(this.next), grown(this.from)];
+    this.next[this.#count] = this.first[to]!;
+    this.from[this.#count] = from;
+    this.first[to] = this.#count++;
+  }
 }
 
 function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
@@ -108,12 +66,79 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
+/** @param parent filled in for nodes that get no number */
+function depthFirst(graph: HeapGraph, parent: Uint32Array): DepthFirst {
+  const { firstEdge, edgeTo, nodeCount } = graph;
+  const isSimple = simpleLeaves(graph);
+  const order = new Uint32Array(nodeCount + 1);
+  const number = new Uint32Array(nodeCount + 1).fill(NONE);
+  const treeParent = new Uint32Array(nodeCount + 1);
+  const lowestSource = new Uint32Array(nodeCount + 1);
+  const back = new BackEdges(nodeCount + 1);
+  // The edge to go on with, for each number on the way down from the root.
+  const nextEdge = new Uint32Array(nodeCount + 1);
+  order[0] = nodeCount;
+  number[nodeCount] = 0;
+  nextEdge[0] = firstEdge[nodeCount]!;
+  let met = 1;
+  let leaves = nodeCount + 1;
+  for (let current = 0; ;) {
+    const node = order[current]!;
+    const end = firstEdge[node + 1]!;
+    let edge = nextEdge[current]!;
+    let down = NONE;
+    for (; edge < end && down === NONE; edge++) {
+      const to = edgeTo[edge]!;
+      if (isSimple[to] === 1) {
+        // Leaves gather at the end of `order` until the numbered nodes are all there.
+        parent[to] = node;
+        order[--leaves] = to;
+        continue;
+      }
+      const w = number[to]!;
+      if (w === NONE) down = to;
+      else if (w < current) back.add(current, w);
+      else if (current < lowestSource[w]!) lowestSource[w] = current;
+    }
+    nextEdge[current] = edge;
+    if (down === NONE) {
+      if (current === 0) break;
+      current = treeParent[current]!;
+      continue;
+    }
+    number[down] = met;
+    order[met] = down;
+    treeParent[met] = current;
+    lowestSource[met] = current;
+    nextEdge[met] = firstEdge[down]!;
+    current = met++;
+  }
+  order.copyWithin(met, leaves);
+  const reached = met + nodeCount + 1 - leaves;
+  return { order: order.subarray(0, reached), numbers: met, treeParent, lowestSource, back };
+}
+
+/** 1 for nodes that point nowhere and are pointed to once. One byte a node stays in a cache. */
+function simpleLeaves({ nodeCount, firstEdge, edgeTo }: HeapGraph): Uint8Array {
+  const holders = new Uint8Array(nodeCount + 1);
+  for (let edge = 0; edge < edgeTo.length; edge++) {
+    const to = edgeTo[edge]!;
+    if (holders[to]! < 2) holders[to]!++;
+  }
+  for (let node = 0; node < nodeCount; node++) {
+    holders[node] = holders[node] === 1 && firstEdge[node] === firstEdge[node + 1] ? 1 : 0;
+  }
+  holders[nodeCount] = 0;
+  return holders;
+}
+
 /** Dominators of all but 0, by depth-first number. */
-function dominatorsByNumber(graph: HeapGraph, found: DepthFirst): Uint32Array {
-  const { treeParent } = found;
-  const count = found.order.length;
-  const semi = new Uint32Array(count).fill(NONE);
-  const back = sortEdges(graph, found, semi);
+function dominatorsByNumber({
+  numbers: count,
+  treeParent,
+  lowestSource: semi,
+  back,
+}: DepthFirst): Uint32Array {
   const forest = new LinkedForest(count);
   const dominator = new Uint32Array(count);
   // Numbers by semidominator, in lists through `dominator`, which is free until the list is taken.

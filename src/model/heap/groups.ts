@@ -1,7 +1,4 @@
-import type { DominatorTree } from './dominators.ts';
-import { NONE } from './graph.ts';
-import type { HeapGraph } from './graph.ts';
-import { rootOf } from './graph.ts';
+import type { Subtrees } from './subtrees.ts';
 
 /** Objects by what they have in common (type, line, package): figures for each group. */
 export interface HeapGroups {
@@ -12,67 +9,39 @@ export interface HeapGroups {
   readonly retained: Float64Array;
 }
 
+export interface Grouping {
+  /** The group of each object, by node, below `groups`. */
+  readonly groupOf: Uint32Array;
+  readonly groups: number;
+  /** By node: 1 for those that count; null: all. */
+  readonly selected?: Uint8Array | null;
+}
+
 /**
  * O(nodes). Garbage is in no group.
- * @param groupOf the group of each object, [nodeCount], below `groups`
+ * @param objects nodes from here on are roots, which are in no group either
  */
 export function groupObjects(
-  graph: HeapGraph,
-  tree: DominatorTree,
-  retained: Float64Array,
-  { groupOf, groups }: { readonly groupOf: Uint32Array; readonly groups: number },
+  { nodes, sizeAt, bytesBefore }: Subtrees,
+  { groupOf, groups, selected = null }: Grouping,
+  objects: number,
 ): HeapGroups {
   const count = new Uint32Array(groups);
   const bytes = new Float64Array(groups);
-  const inGroup = new Float64Array(groups);
-  const root = rootOf(graph);
-  for (const node of tree.order) {
-    if (node === root) continue;
+  const retained = new Float64Array(groups);
+  // For each group, where the subtree of its outermost open member ends.
+  const openUntil = new Uint32Array(groups);
+  for (let place = 1; place < nodes.length; place++) {
+    const node = nodes[place]!;
+    if (node >= objects || (selected !== null && selected[node] === 0)) continue;
     const group = groupOf[node]!;
     count[group]!++;
-    bytes[group]! += graph.bytes[node]!;
+    const before = bytesBefore[place]!;
+    bytes[group]! += bytesBefore[place + 1]! - before;
+    if (openUntil[group]! > place) continue;
+    const end = place + sizeAt[place]!;
+    retained[group]! += bytesBefore[end]! - before;
+    openUntil[group] = end;
   }
-  const open = new Uint32Array(groups);
-  walk(tree, root, {
-    enter: (node) => {
-      const group = groupOf[node]!;
-      if (open[group]!++ === 0) inGroup[group]! += retained[node]!;
-    },
-    leave: (node) => {
-      open[groupOf[node]!]!--;
-    },
-  });
-  return { count, bytes, retained: inGroup };
-}
-
-interface Visitor {
-  readonly enter: (node: number) => void;
-  readonly leave: (node: number) => void;
-}
-
-/** Goes through the dominator tree below the root, depth first, without recursion. */
-function walk({ parent, order }: DominatorTree, root: number, { enter, leave }: Visitor): void {
-  const firstChild = new Uint32Array(parent.length).fill(NONE);
-  const sibling = new Uint32Array(parent.length).fill(NONE);
-  for (let i = order.length - 1; i > 0; i--) {
-    const node = order[i]!;
-    const above = parent[node]!;
-    sibling[node] = firstChild[above]!;
-    firstChild[above] = node;
-  }
-  let node = firstChild[root]!;
-  while (node !== NONE) {
-    enter(node);
-    if (firstChild[node] !== NONE) {
-      node = firstChild[node]!;
-      continue;
-    }
-    leave(node);
-    while (sibling[node] === NONE) {
-      node = parent[node]!;
-      if (node === root) return;
-      leave(node);
-    }
-    node = sibling[node]!;
-  }
+  return { count, bytes, retained };
 }

@@ -15,25 +15,37 @@ export class ShortestPaths {
   /** The node it comes from. */
   readonly #from: Uint32Array;
 
-  /** O(nodes + edges). Among ways of one length the one whose edges come first in the graph. */
-  constructor(graph: HeapGraph) {
+  /**
+   * O(nodes + edges). Among ways of one length the one whose edges come first in the graph.
+   * @param phases what can be reached by the first `phases[0]` edges of the root is reached that way, even where later ones lead to
+   *   shorter ways; then by those up to `phases[1]`, and so on; last by all
+   */
+  constructor(graph: HeapGraph, phases: readonly number[] = []) {
     this.#graph = graph;
     const { nodeCount, firstEdge, edgeTo } = graph;
     this.#edge = new Uint32Array(nodeCount + 1).fill(NONE);
     this.#from = new Uint32Array(nodeCount + 1).fill(NONE);
-    const queue = new Uint32Array(nodeCount + 1);
     const root = rootOf(graph);
-    queue[0] = root;
     this.#from[root] = root;
-    for (let head = 0, tail = 1; head < tail; head++) {
-      const node = queue[head]!;
-      for (let edge = firstEdge[node]!; edge < firstEdge[node + 1]!; edge++) {
+    const queue = new Uint32Array(nodeCount + 1);
+    let [head, tail] = [0, 0];
+    const follow = (node: number, start: number, end: number): void => {
+      for (let edge = start; edge < end; edge++) {
         const to = edgeTo[edge]!;
         if (this.#from[to] !== NONE) continue;
         this.#from[to] = node;
         this.#edge[to] = edge;
         queue[tail++] = to;
       }
+    };
+    let next = firstEdge[root]!;
+    const last = firstEdge[root + 1]!;
+    for (const phase of [...phases, last]) {
+      const end = Math.min(last, firstEdge[root]! + phase);
+      follow(root, next, end);
+      next = Math.max(next, end);
+      for (; head < tail; head++)
+        follow(queue[head]!, firstEdge[queue[head]!]!, firstEdge[queue[head]! + 1]!);
     }
   }
 

@@ -1,0 +1,73 @@
+/** What a holder keeps most of: the objects that a sentence about it is about. */
+import type { HeapAnalysis } from '../analysis.ts';
+import { NONE } from '../graph.ts';
+import { Role } from '../snapshot/type-info.ts';
+
+/** Objects of one type and line below a holder. */
+export interface Target {
+  /** The one that retains most; of equal ones the first. */
+  readonly example: number;
+  readonly count: number;
+  /** Their own bytes. */
+  readonly bytes: number;
+  readonly retained: number;
+}
+
+/** Fewer equal objects than this are not "many". */
+const MANY = 10;
+/** Of what the holder keeps: a group that has less is not what it is about. */
+const MIN_SHARE = 0.5;
+
+/**
+ * Among groups of many that keep at least half of what the holder does, the one that keeps most: `main.MyObject × 10,000` and not the
+ * strings in them. Where there is none (one large slice, a mixture), the group with most bytes of its own. O(what the holder keeps).
+ */
+export function targetBelow(analysis: HeapAnalysis, holder: number): Target | null {
+  const groups = groupsBelow(analysis, holder);
+  let [many, largest]: [Target | null, Target | null] = [null, null];
+  for (const group of groups) {
+    if (largest === null || group.bytes > largest.bytes) largest = group;
+    const isMany = group.count >= MANY && group.retained >= MIN_SHARE * analysis.retained[holder]!;
+    if (isMany && (many === null || group.retained > many.retained)) many = group;
+  }
+  return many ?? largest;
+}
+
+interface Group {
+  example: number;
+  count: number;
+  bytes: number;
+  retained: number;
+  /** Where the subtree of the outermost open member ends. */
+  openUntil: number;
+}
+
+function groupsBelow({ snapshot, subtrees, retained }: HeapAnalysis, holder: number): readonly Group[] {
+  const { typeGroup, site, type, infos, objectCount, graph } = snapshot;
+  const groups = new Map<number, Group>();
+  const from = subtrees.place[holder]!;
+  if (from === NONE) return [];
+  const end = from + subtrees.size[holder]!;
+  let [lastKey, last]: [number, Group | undefined] = [-1, undefined];
+  for (let place = from; place < end; place++) {
+    const node = subtrees.nodes[place]!;
+    if (node >= objectCount) continue;
+    const key = typeGroup[node]! * 67_108_864 + site[node]!;
+    let group: Group | undefined = key === lastKey ? last : groups.get(key);
+    if (group === undefined) {
+      group = { example: node, count: 0, bytes: 0, retained: 0, openUntil: 0 };
+      groups.set(key, group);
+    }
+    [lastKey, last] = [key, group];
+    // Tables and groups of a map are no maps of their own.
+    const { role } = infos.of(type[node]!);
+    if (role < Role.mapDirectory || role > Role.mapGroups) group.count++;
+    group.bytes += graph.bytes[node]!;
+    if (group.openUntil <= place) {
+      group.retained += retained[node]!;
+      group.openUntil = place + subtrees.size[node]!;
+    }
+    if (retained[node]! > retained[group.example]!) group.example = node;
+  }
+  return [...groups.values()].map((group) => ({ ...group, count: Math.max(1, group.count) }));
+}
