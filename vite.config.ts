@@ -4,12 +4,16 @@ import { iifePlugin } from './scripts/vite/iife.ts';
 import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
-const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/search\.ts)$/;
+const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|heap\/.*)$/;
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
-  if (/\/src\/(i18n|i18n\/options|ui\/charts)\/(strings-)?(zh|fr)\.ts$/.test(facadeModuleId ?? ''))
+  if (
+    /\/src\/(i18n|i18n\/options|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+      facadeModuleId ?? '',
+    )
+  )
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
   return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';

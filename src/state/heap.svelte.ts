@@ -20,6 +20,9 @@ import { isHeapWorkerGone, type HeapPort, type HeapQueries, type OpenHeap } from
  */
 export const MAX_WAITING_BYTES = 1024 * 1024 * 1024;
 
+/** Selections that can be gone back to. */
+const MAX_TRAIL = 50;
+
 /** Why nothing more is shown of the heap than there is. */
 export type HeapFailure =
   /** The worker could not be started, or died. */
@@ -36,6 +39,7 @@ export class RunHeap {
   #snapshots = $state.raw<readonly SnapshotSummary[]>([]);
   #chosen = $state.raw<SnapshotId | null>(null);
   #selection = $state.raw<Selection | null>(null);
+  #trail = $state.raw<readonly Selection[]>([]);
   #problem = $state.raw<HeapProblem | null>(null);
   #failure = $state.raw<HeapFailure | null>(null);
   #namesFailure = $state.raw<string | null>(null);
@@ -108,8 +112,21 @@ export class RunHeap {
     return this.#heat;
   }
 
+  /** Selects; null: nothing. What was selected before can be gone {@link back} to. */
   select(selection: Selection | null): void {
+    if (this.#selection !== null) this.#trail = [...this.#trail, this.#selection].slice(-MAX_TRAIL);
     this.#selection = selection;
+  }
+
+  /** There is something to go {@link back} to. */
+  get canGoBack(): boolean {
+    return this.#trail.length > 0;
+  }
+
+  /** Selects what was selected before. */
+  back(): void {
+    this.#selection = this.#trail.at(-1) ?? null;
+    this.#trail = this.#trail.slice(0, -1);
   }
 
   /** Looks at one snapshot; null: at the newest, also as more are taken. */

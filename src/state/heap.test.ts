@@ -140,3 +140,14 @@ describe('snapshots', () => {
     expect(heap.progress).toBeNull();
   });
 });
+
+it('goes back over what was selected, also after nothing was', () => {
+  heap.select({ kind: 'type', id: 1 });
+  heap.select({ kind: 'site', id: 2 });
+  heap.select(null);
+  expect([heap.selection, heap.canGoBack]).toEqual([null, true]);
+  heap.back();
+  expect(heap.selection).toEqual({ kind: 'site', id: 2 });
+  heap.back();
+  expect([heap.selection, heap.canGoBack]).toEqual([{ kind: 'type', id: 1 }, false]);
+});

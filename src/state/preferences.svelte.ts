@@ -31,6 +31,8 @@ const schema = v.object({
   columns: v.fallback(share, 0.48),
   /** Charts against output. */
   rows: v.fallback(share, 0.62),
+  /** Mark in the editor what each line made. */
+  heat: v.fallback(v.boolean(), true),
   lessonOpen: v.fallback(v.boolean(), true),
   memoryMiB: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(MEMORY_MIB.min), v.maxValue(MEMORY_MIB.max)),

@@ -27,6 +27,10 @@ const WARM_UP_AFTER_EDIT_MS = 800;
 /** The reader of an untouched example needs no compiler for the first run: that run goes first. */
 const WARM_UP_AFTER_START_MS = 2500;
 
+/** What the memory's part of the page shows: charts over time, or one heap. The share link's `view`. */
+export const MEMORY_VIEWS = ['time', 'heap'] as const;
+export type MemoryView = (typeof MEMORY_VIEWS)[number];
+
 export interface WorkspaceParts {
   readonly examples: readonly Example[];
   readonly toolchain: Toolchain;
@@ -60,6 +64,7 @@ export class Workspace {
   #drafts: Drafts | null = null;
   #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
   #worksOffline = $state(false);
+  view = $state<MemoryView>('time');
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -174,7 +179,8 @@ export class Workspace {
   shareHash(): Promise<string> {
     const example = this.source.untouchedExample;
     const program = example === null ? { code: this.source.text } : { example: example.slug };
-    return encodeShareHash({ ...program, ...linkSettings(this.source.settings) });
+    const view = this.view === 'time' ? {} : { view: this.view };
+    return encodeShareHash({ ...program, ...linkSettings(this.source.settings), ...view });
   }
 
   /** Fetches what the program will need, unless a run has done so. */
@@ -225,6 +231,7 @@ export class Workspace {
       this.notices.add({ kind: 'link-example', value: link.example });
     }
     const settings = settingsOf(link);
+    this.view = MEMORY_VIEWS.find((view) => view === link.view) ?? this.view;
     const text = link.code ?? named?.source;
     if (text === undefined) {
       this.source.configure(settings);

@@ -7,6 +7,8 @@ import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import type { PlacedDiagnostic } from '../../toolchain/source-files.ts';
+import type { HeatLine, HeatLook } from './heat.ts';
+import { HeatOnDemand } from './heat-on-demand.ts';
 import { diagnosticOffset, toEditorDiagnostics } from './diagnostics.ts';
 import { searchOnDemand } from './search-on-demand.ts';
 import { theme } from './theme.ts';
@@ -18,6 +20,8 @@ export interface CodeEditorOptions {
   readonly cursor: number;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
+  /** A mark of {@link CodeEditor.showHeat} was clicked. */
+  readonly onHeat: (mark: HeatLine) => void;
 }
 
 export interface CodeEditor {
@@ -28,6 +32,10 @@ export interface CodeEditor {
   showDiagnostics(diagnostics: readonly PlacedDiagnostic[]): void;
   /** Puts the cursor on a diagnostic's place and takes the focus. */
   reveal(diagnostic: PlacedDiagnostic): void;
+  /** Marks what each line made; null: nothing, and no room for it. Loads what that takes. */
+  showHeat(lines: readonly HeatLine[] | null): void;
+  /** Without moving the marks. */
+  styleHeat(look: HeatLook): void;
   focus(): void;
   destroy(): void;
 }
@@ -35,6 +43,7 @@ export interface CodeEditor {
 export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   const labels = new Compartment();
   let labelling: Extension = [];
+  const heat = new HeatOnDemand(() => view, options.onHeat);
   const stateOf = (doc: string, cursor: number): EditorState =>
     EditorState.create({
       doc,
@@ -52,6 +61,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         ]),
         setup,
         labels.of(labelling),
+        heat.extension(),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),
@@ -63,6 +73,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   return {
     open(text) {
       view.setState(stateOf(text, 0));
+      heat.redraw();
       view.scrollDOM.scrollTop = 0;
     },
     setLabels(label, describedBy) {
@@ -79,6 +90,12 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         effects: EditorView.scrollIntoView(offset, { y: 'center' }),
       });
       view.focus();
+    },
+    showHeat(lines) {
+      heat.show(lines);
+    },
+    styleHeat(look) {
+      heat.style(look);
     },
     focus() {
       view.focus();
