@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NodeRef, Selection } from '../../protocol/heap-views.ts';
-import { nodeMatch, sameSelection } from './match.ts';
+import { nodeMatch } from './match.ts';
 import { refOf, siteAt } from './testing.ts';
 
 const context = { snapshot: 2, packageName: 'example.com/store' };
@@ -33,13 +33,4 @@ test('what says nothing about nodes of this snapshot dims nothing', () => {
   expect(matched({ kind: 'frame', id: 3 })).toBeNull();
   expect(nodeMatch(null, context)).toBeNull();
   expect(nodeMatch({ kind: 'package', id: 1 }, { ...context, packageName: null })).toBeNull();
-});
-
-test('selections are compared by what they select', () => {
-  const node: Selection = { kind: 'node', snapshot: 1, node: 2 };
-  expect(sameSelection(node, { kind: 'root', snapshot: 1, node: 2 })).toBe(true);
-  expect(sameSelection(node, { ...node, snapshot: 2 })).toBe(false);
-  expect(sameSelection({ kind: 'type', id: 1 }, { kind: 'site', id: 1 })).toBe(false);
-  expect(sameSelection(null, node)).toBe(false);
-  expect(sameSelection(null, null)).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** What a selection made elsewhere means in a picture of nodes. */
 import type { NodeRef, Selection, SnapshotId } from '../../protocol/heap-views.ts';
-import { packageOf } from './origin.ts';
+import { packageOf } from '../../model/heap/stream/code-places.ts';
 
 /** What a selection alone does not say. */
 export interface MatchContext {
@@ -42,20 +42,3 @@ export function nodeMatch(selection: Selection | null, context: MatchContext): N
 
 /** internal/runtime/gc, MaxSmallSize: the largest slot. */
 const LARGEST_CLASS = 32768;
-
-/** Selections are values: the same thing selected twice is one selection. */
-export function sameSelection(a: Selection | null, b: Selection | null): boolean {
-  if (a === null || b === null) return a === b;
-  switch (a.kind) {
-    case 'type':
-    case 'site':
-    case 'package':
-    case 'frame':
-      return a.kind === b.kind && a.id === b.id;
-    case 'root':
-    case 'node':
-      return (b.kind === 'root' || b.kind === 'node') && a.node === b.node && a.snapshot === b.snapshot;
-    case 'size-class':
-      return b.kind === 'size-class' && a.slotBytes === b.slotBytes;
-  }
-}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { layOutIcicle } from '../../../draw/heap/icicle-layout.ts';
 import { entryOf, refOf, siteAt } from '../../../draw/heap/testing.ts';
 import { englishHeapStrings } from '../strings.ts';
-import { cellOfLevel, entryText, levelOf, opensLevel, selectionOf } from './icicle-levels.ts';
+import { cellOfLevel, entryText, levelOf, opensLevel, entrySelection } from './icicle-levels.ts';
 
 const objects = entryOf(refOf(7, 'main.MyObject', { type: 3, site: siteAt(17), retained: 900 }), [], {
   count: 1000,
@@ -42,7 +42,7 @@ test('what was closed is found again', () => {
 
 test('a group is named by its type and count, and selects its type', () => {
   expect(entryText(objects, englishHeapStrings)).toBe('main.MyObject × 1,000');
-  expect(selectionOf(objects, 1)).toEqual({ kind: 'type', id: 3 });
-  expect(selectionOf(cache, 1)).toEqual({ kind: 'root', snapshot: 1, node: 100 });
-  expect(selectionOf(root, 1)).toBeNull();
+  expect(entrySelection(objects, 1)).toEqual({ kind: 'type', id: 3 });
+  expect(entrySelection(cache, 1)).toEqual({ kind: 'root', snapshot: 1, node: 100 });
+  expect(entrySelection(root, 1)).toBeNull();
 });

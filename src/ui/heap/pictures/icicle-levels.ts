@@ -1,6 +1,5 @@
 /** Levels of the dominator tree that a reader has opened, one inside the other. Pure. */
 import type { IcicleCell } from '../../../draw/heap/icicle-layout.ts';
-import { isRoot } from '../../../draw/heap/node-colors.ts';
 import type {
   DominatorEntry,
   DominatorQuery,
@@ -9,6 +8,7 @@ import type {
   SnapshotId,
 } from '../../../protocol/heap-views.ts';
 import { formatCount, nodeText } from '../names.ts';
+import { selectionOf } from '../selection.ts';
 import type { HeapStrings } from '../strings.ts';
 import type { Growth } from './growth.ts';
 
@@ -54,13 +54,12 @@ export function entryText({ ref, count }: DominatorEntry, t: HeapStrings): strin
 }
 
 /** What a click on it selects. Equal siblings have their type in common. */
-export function selectionOf(entry: DominatorEntry, snapshot: SnapshotId): Selection | null {
+export function entrySelection(entry: DominatorEntry, snapshot: SnapshotId): Selection | null {
   if (entry.count > 1 && entry.ref.type !== null) return { kind: 'type', id: entry.ref.type };
   return nodeSelection(entry.ref, snapshot);
 }
 
 /** null: all roots together are not a selection. */
-export function nodeSelection({ node, label }: NodeRef, snapshot: SnapshotId): Selection | null {
-  if (label.kind === 'root') return null;
-  return { kind: isRoot(label.kind) ? 'root' : 'node', snapshot, node };
+export function nodeSelection(ref: NodeRef, snapshot: SnapshotId): Selection | null {
+  return ref.label.kind === 'root' ? null : selectionOf(ref, snapshot);
 }

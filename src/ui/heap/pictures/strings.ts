@@ -1,6 +1,7 @@
 /** Words of the heap's pictures; names of objects and figures come formatted, counts as numbers where a plural may depend on them. */
 import type { Language } from '../../../i18n/language.ts';
 import type { NodeTone } from '../../../draw/heap/node-colors.ts';
+import type { SystemPart } from '../../../draw/heap/allocator-figures.ts';
 import type { CodeOrigin } from '../../../draw/heap/origin.ts';
 import type { DiffBy, FlameMeasure } from '../../../protocol/heap-views.ts';
 import { en } from './strings-en.ts';
@@ -17,7 +18,6 @@ export interface IcicleStrings {
   readonly help: string;
   readonly others: (others: Counted) => string;
   readonly open: string;
-  readonly trail: string;
   readonly retained: string;
   readonly own: string;
   readonly objects: string;
@@ -129,12 +129,7 @@ export interface AllocatorStrings {
   readonly lead: string;
   readonly help: string;
   readonly system: string;
-  readonly parts: Readonly<
-    Record<
-      'objects' | 'slack' | 'idle' | 'released' | 'stacks' | 'metadata' | 'collector' | 'observer' | 'other',
-      string
-    >
-  >;
+  readonly parts: Readonly<Record<SystemPart, string>>;
   readonly slot: string;
   readonly noscan: string;
   readonly spans: string;
@@ -177,6 +172,8 @@ export interface PictureStrings {
   readonly gone: string;
   readonly madeAt: string;
   readonly legend: string;
+  /** The way back to where one began. */
+  readonly trail: string;
   readonly tones: Readonly<Record<NodeTone, string>>;
   readonly icicle: IcicleStrings;
   readonly drawing: DrawingStrings;
