@@ -72,7 +72,8 @@ function labels(cell: IcicleCell, words: IcicleWords, opacity: number): readonly
   const name = cell.entry === null ? words.others(cell.count) : words.name(cell.entry);
   const color = cell.entry === null ? 'muted' : 'text';
   if (cell.height >= TWO_LINES) {
-    const top = Math.min(cell.y + cell.height / 2 - 4, cell.y + 60);
+    // At the top, so that a holder and its heaviest are read in one line.
+    const top = cell.y + 17;
     return [
       textShape(x, top, fitText(name, room, SIZE), { color, opacity }),
       textShape(x, top + 15, fitText(figures, room, 11), { size: 11, color: 'muted', opacity }),

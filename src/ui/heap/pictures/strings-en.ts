@@ -11,6 +11,7 @@ export const en: PictureStrings = {
   failed: (detail) => `This picture could not be worked out: ${detail}.`,
   gone: 'This is no longer in memory. Choose another snapshot.',
   madeAt: 'Made at',
+  colon: ': ',
   legend: 'Colours',
   trail: 'Opened levels',
   tones: {
@@ -113,6 +114,7 @@ export const en: PictureStrings = {
     more: (rows) => `… ${counted(rows, 'row', 'rows')} more`,
     grew: ({ change, before, after }) => `The heap grew by ${change}, from ${before} to ${after}.`,
     shrank: ({ change, before, after }) => `The heap shrank by ${change}, from ${before} to ${after}.`,
+    sentenceGap: ' ',
     same: (bytes) => `Before and after the heap takes ${bytes}.`,
     most: ({ name, change, objects }) =>
       objects === null
@@ -140,8 +142,8 @@ export const en: PictureStrings = {
     noscan: 'no pointers',
     spans: 'Spans',
     fill: 'Slots in use',
+    slotsHeading: 'Slots',
     waste: 'Unused inside slots',
-    tail: 'Cut off',
     pages: 'Memory',
     large: 'large',
     slots: (used, all) => `${used} of ${all}`,

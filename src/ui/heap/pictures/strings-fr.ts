@@ -11,6 +11,7 @@ export const fr: PictureStrings = {
   failed: (detail) => `Cette image n’a pas pu être calculée : ${detail}.`,
   gone: 'Ce n’est plus en mémoire. Choisissez un autre instantané.',
   madeAt: 'Créé à',
+  colon: ' : ',
   legend: 'Couleurs',
   trail: 'Niveaux ouverts',
   tones: {
@@ -114,6 +115,7 @@ export const fr: PictureStrings = {
     more: (rows) => `… ${counted(rows, 'ligne', 'lignes')} de plus`,
     grew: ({ change, before, after }) => `Le tas a grandi de ${change}, de ${before} à ${after}.`,
     shrank: ({ change, before, after }) => `Le tas a diminué de ${change}, de ${before} à ${after}.`,
+    sentenceGap: ' ',
     same: (bytes) => `Avant comme après, le tas occupe ${bytes}.`,
     most: ({ name, change, objects }) =>
       objects === null
@@ -142,8 +144,8 @@ export const fr: PictureStrings = {
     noscan: 'sans pointeurs',
     spans: 'Spans',
     fill: 'Cases occupées',
+    slotsHeading: 'Cases',
     waste: 'Perdu dans les cases',
-    tail: 'Chutes',
     pages: 'Mémoire',
     large: 'grands objets',
     slots: (used, all) => `${used} sur ${all}`,

@@ -8,6 +8,7 @@ export const zh: PictureStrings = {
   failed: (detail) => `无法计算这张图：${detail}。`,
   gone: '它已不在内存中，请选择另一个快照。',
   madeAt: '分配于',
+  colon: '：',
   legend: '颜色',
   trail: '已展开的层',
   tones: {
@@ -104,6 +105,7 @@ export const zh: PictureStrings = {
     more: ({ text }) => `… 还有 ${text} 行`,
     grew: ({ change, before, after }) => `堆增长了 ${change}，从 ${before} 到 ${after}。`,
     shrank: ({ change, before, after }) => `堆缩小了 ${change}，从 ${before} 到 ${after}。`,
+    sentenceGap: '',
     same: (bytes) => `前后堆都占 ${bytes}。`,
     most: ({ name, change, objects }) =>
       objects === null
@@ -131,8 +133,8 @@ export const zh: PictureStrings = {
     noscan: '不含指针',
     spans: 'span 数',
     fill: '使用中的槽',
+    slotsHeading: '槽数',
     waste: '槽内未用',
-    tail: '余料',
     pages: '内存',
     large: '大对象',
     slots: (used, all) => `${used} / ${all}`,

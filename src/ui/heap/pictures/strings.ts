@@ -109,6 +109,8 @@ export interface DiffStrings {
     readonly before: string;
     readonly after: string;
   }) => string;
+  /** Between two sentences. */
+  readonly sentenceGap: string;
   readonly same: (bytes: string) => string;
   /** What grew most; `objects` null: a holder, which keeps more. */
   readonly most: (words: {
@@ -134,8 +136,8 @@ export interface AllocatorStrings {
   readonly noscan: string;
   readonly spans: string;
   readonly fill: string;
+  readonly slotsHeading: string;
   readonly waste: string;
-  readonly tail: string;
   readonly pages: string;
   readonly large: string;
   readonly slots: (used: string, all: string) => string;
@@ -171,6 +173,7 @@ export interface PictureStrings {
   /** Asked about what is no longer there. */
   readonly gone: string;
   readonly madeAt: string;
+  readonly colon: string;
   readonly legend: string;
   /** The way back to where one began. */
   readonly trail: string;
