@@ -7,3 +7,5 @@ export type { OutputSpan } from './output/line-builder.ts';
 export type { AnsiColor, TextStyle } from './output/style.ts';
 export type { DecodeProblem } from './observer/decoder.ts';
 export type { Site } from './observer/sites.ts';
+export { HeapSession, type HeapReport, type HeapSessionOptions } from './heap/heap-session.ts';
+export { HeapQueries } from './heap/heap-queries.ts';

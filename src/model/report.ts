@@ -9,6 +9,7 @@ import {
   type ReportSample,
 } from '../protocol/report.ts';
 import type { ExitStatus } from '../protocol/run.ts';
+import type { HeapReport } from './heap/heap-session.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { reportVerdicts } from './report-verdicts.ts';
 import type { RunModel } from './run-model.ts';
@@ -21,6 +22,8 @@ export interface ReportOptions {
   readonly clock: 'real' | 'virtual';
   /** Beyond this, samples are thinned, keeping extremes of heap and goroutines. */
   readonly maxSamples?: number;
+  /** Level `objects`: what HeapSession.report says. */
+  readonly heap?: HeapReport;
 }
 
 export const DEFAULT_REPORT_SAMPLES = 20_000;
@@ -35,8 +38,11 @@ export function buildReport(model: RunModel, status: ExitStatus, options: Report
     samples: samplesOf(model, options.maxSamples ?? DEFAULT_REPORT_SAMPLES),
     gc: gcOf(model),
     goroutines: goroutinesOf(model),
-    snapshots: [],
-    verdicts: reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en')),
+    snapshots: options.heap?.snapshots ?? [],
+    verdicts: [
+      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en')),
+      ...(options.heap?.verdicts ?? []),
+    ],
   };
 }
 

@@ -4,8 +4,10 @@
  */
 import type { Selection, SnapshotId } from '../../protocol/heap-labels.ts';
 import type { HeadlineView, HeapProblem, SnapshotSummary, Suspect } from '../../protocol/heap-views.ts';
+import type { ReportSnapshot, ReportVerdict } from '../../protocol/report.ts';
 import { NO_SYMBOLS, type ProgramSymbols } from '../../protocol/symbols.ts';
 import { HeapAnalysis } from './analysis.ts';
+import { reportSnapshot, retainedVerdict } from './export/report.ts';
 import { buildSnapshot } from './snapshot/build-snapshot.ts';
 import type { HeapSnapshot } from './snapshot/heap-snapshot.ts';
 import { Program } from './snapshot/program.ts';
@@ -24,6 +26,11 @@ export interface HeapSessionOptions {
   readonly maxBytes?: number;
 }
 
+export interface HeapReport {
+  readonly snapshots: readonly ReportSnapshot[];
+  readonly verdicts: readonly ReportVerdict[];
+}
+
 /** Room for a snapshot of ten million objects and its analysis, or many small ones. */
 export const DEFAULT_MAX_BYTES = 2 ** 30;
 /** Analyses kept: two snapshots are compared. */
@@ -40,6 +47,7 @@ export class HeapSession {
   readonly #analyses = new Map<SnapshotId, HeapAnalysis>();
   readonly #history: SiteBytes[] = [];
   readonly #suspects = new Map<SnapshotId, readonly Suspect[]>();
+  readonly #reports = new Map<SnapshotId, ReportSnapshot>();
   #heldBytes = 0;
   #selected: { readonly key: string; readonly objects: Uint8Array | null } | null = null;
 
@@ -110,6 +118,24 @@ export class HeapSession {
     return analysis === null || suspects === null ? null : headlineOf(analysis, suspects);
   }
 
+  /** Of all snapshots, those no longer held included; verdicts are about the last one. */
+  report(): HeapReport {
+    const snapshots = this.#summaries.flatMap(({ id }) => this.#reportOf(id) ?? []);
+    const last = this.#summaries.at(-1);
+    const suspects = last === undefined ? null : this.suspects(last.id);
+    return { snapshots, verdicts: (suspects ?? []).map(retainedVerdict) };
+  }
+
+  #reportOf(id: SnapshotId): ReportSnapshot | null {
+    const known = this.#reports.get(id);
+    if (known !== undefined) return known;
+    const analysis = this.analysis(id);
+    if (analysis === null) return null;
+    const report = reportSnapshot(analysis);
+    this.#reports.set(id, report);
+    return report;
+  }
+
   /** See {@link selectedObjects}; the last answer is kept, since all pictures ask the same. */
   selected(analysis: HeapAnalysis, selection: Selection | null): Uint8Array | null {
     if (selection === null) return null;
@@ -142,6 +168,8 @@ export class HeapSession {
     const most = this.#options.maxBytes ?? DEFAULT_MAX_BYTES;
     for (const [id, snapshot] of this.#snapshots) {
       if (this.#heldBytes <= most || id === newest) return;
+      // The report speaks of it all the same.
+      this.#reportOf(id);
       this.#heldBytes -= bytesOf(snapshot);
       this.#snapshots.delete(id);
       this.#analyses.delete(id);

@@ -131,6 +131,11 @@ export class CodePlaces {
     return sites.length === 0 ? '' : this.line(sites[sites.length - 1]!).func;
   }
 
+  /** Pc ids of an allocation stack, innermost first, some with PC_RECURSIVE. A view. */
+  pcsOf(context: number): Uint32Array {
+    return this.#contexts.of(context);
+  }
+
   /** Site ids of an allocation stack, innermost first. */
   stackOf(context: number): number[] {
     const stack: number[] = [];

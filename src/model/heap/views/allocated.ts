@@ -44,7 +44,7 @@ export function heatOf(analysis: HeapAnalysis): readonly LineHeat[] {
   const allocated = allocatedBySite(analysis.snapshot);
   const heat: LineHeat[] = [];
   for (let id = 1; id < siteGroups.length; id++) {
-    const [aliveCount, aliveBytes] = [alive.count[id]!, alive.bytes[id]!];
+    const [aliveCount, aliveBytes] = [alive.count[id] ?? 0, alive.bytes[id] ?? 0];
     // Objects from before counting began are alive all the same.
     const allocatedCount = Math.max(aliveCount, allocated.count[id] ?? 0);
     const allocatedBytes = Math.max(aliveBytes, allocated.bytes[id] ?? 0);
