@@ -32,6 +32,6 @@ it('shows both ends of a long way', () => {
   const steps = Array.from({ length: 9 }, (_, index) =>
     step({ kind: 'value', text: `main.T${index}`, count: null }),
   );
-  const shown = briefSteps({ steps, suspect: null }).map((one) => one?.ref.label.text ?? '…');
+  const shown = briefSteps({ steps, suspect: null, omitted: null }).map((one) => one?.ref.label.text ?? '…');
   expect(shown).toEqual(['main.T0', 'main.T1', '…', 'main.T7', 'main.T8']);
 });
