@@ -51,7 +51,7 @@ it('shows what is alive, and what was allocated in all', { timeout: 300_000 }, a
   expect(inUse).toMatch(/500000B .* 517568B .*main\.fill/);
   expect(inUse).toMatch(/518416B total/);
   const all = await pprof('-top', '-unit=bytes', '-sample_index=alloc_objects');
-  expect(all).toMatch(/1000 .* 1009 .*main\.fill/);
+  expect(all).toMatch(/1000bytes .* 1009bytes .*main\.fill/);
 });
 
 it('has stacks, innermost function first', { timeout: 300_000 }, async () => {

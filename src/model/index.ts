@@ -9,3 +9,5 @@ export type { DecodeProblem } from './observer/decoder.ts';
 export type { Site } from './observer/sites.ts';
 export { HeapSession, type HeapReport, type HeapSessionOptions } from './heap/heap-session.ts';
 export { HeapQueries } from './heap/heap-queries.ts';
+export { chromeSnapshot } from './heap/export/chrome-snapshot.ts';
+export { pprofProfile, type PprofOptions } from './heap/export/pprof.ts';

@@ -139,13 +139,12 @@ export type Answer<T> = T | null;
 
 /** The worker's face; each call is answered asynchronously there. Queries about unknown snapshots and nodes answer null. */
 export interface HeapViews {
+  /** Forgets everything: a new run begins, of a program with these symbols. */
+  start(symbols: ProgramSymbols): void;
   /** Whole records of the heap stream. Transferred. */
   append(bytes: Uint8Array): void;
   /** No more bytes: a snapshot that is open is closed as incomplete. */
   end(): void;
-  symbols(symbols: ProgramSymbols): void;
-  /** Forgets everything: a new run begins. */
-  reset(): void;
 
   snapshots(): readonly SnapshotSummary[];
   problems(): readonly HeapProblem[];
@@ -179,8 +178,8 @@ export interface HeapViews {
   allocator(snapshot: SnapshotId): Answer<AllocatorView>;
 
   report(): { readonly snapshots: readonly ReportSnapshot[]; readonly verdicts: readonly ReportVerdict[] };
-  /** A profile for `go tool pprof`, gzip. */
-  pprof(snapshot: SnapshotId): Promise<Answer<Uint8Array>>;
+  /** A profile for `go tool pprof`, gzip. `startedMs`: when the program was started, ms since 1970. */
+  pprof(snapshot: SnapshotId, startedMs: number): Promise<Answer<Uint8Array>>;
   /** For the Memory panel of Chrome's DevTools. */
   chromeSnapshot(snapshot: SnapshotId): Answer<Blob>;
 }

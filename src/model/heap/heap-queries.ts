@@ -57,26 +57,26 @@ const MAX_PATHS = 20;
 const MAX_EXAMPLES = 100;
 
 export class HeapQueries {
-  readonly #session: HeapSession;
+  protected session: HeapSession;
 
   constructor(session: HeapSession) {
-    this.#session = session;
+    this.session = session;
   }
 
   snapshots(): readonly SnapshotSummary[] {
-    return [...this.#session.summaries];
+    return [...this.session.summaries];
   }
 
   problems(): readonly HeapProblem[] {
-    return [...this.#session.problems];
+    return [...this.session.problems];
   }
 
   headline(snapshot: SnapshotId): Answer<HeadlineView> {
-    return this.#session.headline(snapshot);
+    return this.session.headline(snapshot);
   }
 
   suspects(snapshot: SnapshotId): Answer<readonly Suspect[]> {
-    return this.#session.suspects(snapshot);
+    return this.session.suspects(snapshot);
   }
 
   types(query: TableQuery<GroupSort>): Answer<TablePage<TypeRow>> {
@@ -109,7 +109,7 @@ export class HeapQueries {
 
   examples(snapshot: SnapshotId, selection: Selection, limit: number): Answer<readonly NodeRef[]> {
     return this.#of(snapshot, (analysis) => {
-      const selected = this.#session.selected(analysis, selection);
+      const selected = this.session.selected(analysis, selection);
       const { objectCount } = analysis.snapshot;
       const nodes = new Uint32Array(objectCount);
       let count = 0;
@@ -153,24 +153,24 @@ export class HeapQueries {
   }
 
   flame(query: FlameQuery): Answer<readonly FlameFrame[]> {
-    const { frames } = this.#session;
+    const { frames } = this.session;
     return this.#of(query.snapshot, (analysis) =>
-      flameView(analysis, frames, query, this.#session.selected(analysis, query.selection)),
+      flameView(analysis, frames, query, this.session.selected(analysis, query.selection)),
     );
   }
 
   diff(query: DiffQuery): Answer<DiffView> {
-    const [before, after] = [this.#session.analysis(query.before), this.#session.analysis(query.after)];
+    const [before, after] = [this.session.analysis(query.before), this.session.analysis(query.after)];
     return before === null || after === null ? null : diffView(before, after, query);
   }
 
   allocator(snapshot: SnapshotId): Answer<AllocatorView> {
-    const held = this.#session.snapshot(snapshot);
+    const held = this.session.snapshot(snapshot);
     return held === null ? null : allocatorView(held);
   }
 
   #of<T>(snapshot: SnapshotId, answer: (analysis: HeapAnalysis) => T): T | null {
-    const analysis = this.#session.analysis(snapshot);
+    const analysis = this.session.analysis(snapshot);
     return analysis === null ? null : answer(analysis);
   }
 
@@ -185,7 +185,7 @@ export class HeapQueries {
     table: (analysis: HeapAnalysis, query: TableQuery<S>, selected: Uint8Array | null) => TablePage<Row>,
   ): Answer<TablePage<Row>> {
     return this.#of(query.snapshot, (analysis) =>
-      table(analysis, query, this.#session.selected(analysis, query.selection)),
+      table(analysis, query, this.session.selected(analysis, query.selection)),
     );
   }
 }

@@ -22,6 +22,8 @@ import { headlineOf, suspectsOf } from './views/suspects.ts';
 export interface HeapSessionOptions {
   readonly symbols?: ProgramSymbols;
   readonly onSnapshot?: (summary: SnapshotSummary) => void;
+  /** Told of the steps of work on a snapshot that will take long. `fraction`: 0 … 1, rough. */
+  readonly onProgress?: (step: { readonly snapshot: SnapshotId; readonly fraction: number }) => void;
   /** Bytes that snapshots may take together; beyond it the oldest are dropped but for their summaries. */
   readonly maxBytes?: number;
 }
@@ -33,6 +35,8 @@ export interface HeapReport {
 
 /** Room for a snapshot of ten million objects and its analysis, or many small ones. */
 export const DEFAULT_MAX_BYTES = 2 ** 30;
+/** A snapshot of so many objects takes about half a second to work out. */
+const LONG_OBJECTS = 300_000;
 /** Analyses kept: two snapshots are compared. */
 const MAX_ANALYSES = 2;
 
@@ -150,14 +154,21 @@ export class HeapSession {
   #add(raw: RawSnapshot): void {
     // A hostile stream can use a number twice: the first one keeps it.
     if (this.#summaries.some(({ id }) => id === raw.head.id)) return;
+    const { id } = raw.head;
+    const isLong = raw.address.length >= LONG_OBJECTS;
+    const progress = (fraction: number): void => {
+      if (isLong) this.#options.onProgress?.({ snapshot: id, fraction });
+    };
+    progress(0);
     const snapshot = buildSnapshot(this.#program, raw);
-    const { id } = snapshot.head;
+    progress(0.3);
     this.#snapshots.set(id, snapshot);
     const analysis = this.analysis(id);
     if (analysis === null) return;
     this.#history.push(siteBytesOf(snapshot));
     this.#heldBytes += bytesOf(snapshot);
     const summary = summaryOf(analysis);
+    progress(1);
     this.#summaries.push(summary);
     this.#options.onSnapshot?.(summary);
     this.#makeRoom(id);
