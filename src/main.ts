@@ -1,5 +1,6 @@
 /** The page: makes the workers and the workspace, and shows them. */
 import { examples } from 'virtual:heapscope-examples';
+import { goVersion } from 'virtual:heapscope-build';
 import { mount } from 'svelte';
 import type { OpenHeap } from './state/heap-port.ts';
 import { LazyToolchain } from './state/lazy-toolchain.ts';
@@ -55,6 +56,12 @@ const workspace = new Workspace({
   runner: loadSandbox,
   loadPrebuilt: loadExampleProgram,
   openHeap,
+  goVersion,
+  reports: {
+    open: async (file) => (await import('./workers/report-client.ts')).reportFiles.open(file),
+    save: async (report, parts) =>
+      (await import('./workers/report-client.ts')).reportFiles.save(report, parts),
+  },
   storage: {
     local: openStore(() => localStorage),
     session: openStore(() => sessionStorage),

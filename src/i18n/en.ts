@@ -178,6 +178,16 @@ export const en = {
   'notice.linkCode.too-large': 'The link’s “code” is larger than {limit}. Your own code is open instead.',
   'notice.linkValue': 'The link’s “{key}” has a value that is not allowed: {value}',
   'notice.linkExample': 'The link names an example that does not exist: {value}',
+  'notice.report': 'The saved report {name} is shown. Run shows your program again.',
+  'notice.reportProblem.too-large': '{name} is too large to be opened. Nothing was changed.',
+  'notice.reportProblem.json': '{name} is no report: it is not JSON. Nothing was changed.',
+  'notice.reportProblem.schema': '{name} is no report of this page. Nothing was changed.',
+  'notice.reportProblem.base64': '{name} is damaged: its recording cannot be read. Nothing was changed.',
+  'notice.reportProblem.gzip': '{name} is damaged: its recording cannot be unpacked. Nothing was changed.',
+  'notice.reportProblem.empty':
+    '{name} holds figures but no recording, so there is nothing to draw. Nothing was changed.',
+  'notice.reportProblem.worker':
+    '{name} could not be opened: the browser had not enough memory, or a part of the page could not be fetched. Nothing was changed.',
   'notice.offlineFailed':
     'The browser does not keep the compiler: without a network only what is open now will work. ({detail})',
   'notice.languageFailed': 'The language could not be loaded ({detail}).',

@@ -183,6 +183,18 @@ export const fr = {
     'Le « code » du lien dépasse {limit}. Votre propre code est ouvert à la place.',
   'notice.linkValue': 'La valeur de « {key} » dans le lien n’est pas admise : {value}',
   'notice.linkExample': 'Le lien nomme un exemple qui n’existe pas : {value}',
+  'notice.report': 'Le rapport enregistré {name} est affiché. Exécuter montre à nouveau votre programme.',
+  'notice.reportProblem.too-large': '{name} est trop grand pour être ouvert. Rien n’a été modifié.',
+  'notice.reportProblem.json': '{name} n’est pas un rapport : ce n’est pas du JSON. Rien n’a été modifié.',
+  'notice.reportProblem.schema': '{name} n’est pas un rapport de cette page. Rien n’a été modifié.',
+  'notice.reportProblem.base64':
+    '{name} est endommagé : son enregistrement est illisible. Rien n’a été modifié.',
+  'notice.reportProblem.gzip':
+    '{name} est endommagé : son enregistrement ne se décompresse pas. Rien n’a été modifié.',
+  'notice.reportProblem.empty':
+    '{name} contient des chiffres mais pas d’enregistrement : il n’y a rien à dessiner. Rien n’a été modifié.',
+  'notice.reportProblem.worker':
+    '{name} n’a pas pu être ouvert : mémoire insuffisante, ou une partie de la page n’a pas pu être chargée. Rien n’a été modifié.',
   'notice.offlineFailed':
     'Le navigateur ne conserve pas le compilateur : hors ligne, seul ce qui est déjà chargé fonctionnera. ({detail})',
   'notice.languageFailed': 'La langue n’a pas pu être chargée ({detail}).',

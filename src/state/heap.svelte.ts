@@ -32,6 +32,7 @@ export type HeapFailure =
 
 export class RunHeap {
   readonly #open: OpenHeap;
+  #known: ProgramSymbols = NO_SYMBOLS;
   readonly #loadSymbols: () => Promise<ProgramSymbols>;
   #port: Promise<HeapPort> | null = null;
   #waitingBytes = 0;
@@ -90,6 +91,11 @@ export class RunHeap {
   /** Why variables have no names: what is known of them could not be fetched. null: it could. */
   get namesFailure(): string | null {
     return this.#namesFailure;
+  }
+
+  /** What is known of the program's variables; nothing before the first bytes. */
+  get symbols(): ProgramSymbols {
+    return this.#known;
   }
 
   /** The user asked for a snapshot that is not there yet. */
@@ -189,13 +195,13 @@ export class RunHeap {
       },
       (detail) => this.#fail(detail),
     );
-    await port.symbols(await this.#symbols());
+    await port.symbols(await this.#learnSymbols());
     return port;
   }
 
-  async #symbols(): Promise<ProgramSymbols> {
+  async #learnSymbols(): Promise<ProgramSymbols> {
     try {
-      return await this.#loadSymbols();
+      return (this.#known = await this.#loadSymbols());
     } catch (error) {
       this.#namesFailure = error instanceof Error ? error.message : String(error);
       return NO_SYMBOLS;

@@ -8,7 +8,7 @@ function page(): { frame: () => void; frames: () => number; record: RunRecord } 
   const waiting: (() => void)[] = [];
   const record = new RunRecord(
     { now: () => time++, onFrame: (callback) => waiting.push(callback) },
-    { clock: 'real', heap: null, source: null },
+    { clock: 'real', heap: null, source: null, observe: 'live' },
   );
   return { frame: () => waiting.shift()?.(), frames: () => waiting.length, record };
 }

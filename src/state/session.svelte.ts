@@ -23,6 +23,7 @@ import {
 import { optionProblems, runOptions } from './run-options.ts';
 import { RunRecord, type FrameClock } from './run-record.svelte.ts';
 import type { RunSettings } from './run-settings.ts';
+import { pieces, type DrawableReport } from './saved-run.ts';
 import { openStdin, type Stdin, type StdinFile } from './stdin-source.ts';
 import { dataFiles } from '../toolchain/data-files.ts';
 import {
@@ -152,6 +153,29 @@ export class Session {
     this.#setPhase(this.#ready ? 'idle' : 'loading');
   }
 
+  /** Shows a run that was saved; what is under way ends. Observer records are taken a frame at a time. */
+  async showSaved(report: DrawableReport): Promise<void> {
+    this.reset();
+    const { about, streams, symbols, source } = report;
+    const heap =
+      streams.heap.length === 0 ? null : new RunHeap(this.#parts.openHeap, () => Promise.resolve(symbols));
+    const { clock, observe } = about;
+    const record = new RunRecord(this.#parts, {
+      clock,
+      heap,
+      observe,
+      source: source === '' ? null : source,
+    });
+    this.#show(record);
+    if (heap !== null) record.accept({ kind: 'heap', id: 0, bytes: streams.heap });
+    for (const bytes of pieces(streams.observer)) {
+      record.accept({ kind: 'observe', id: 0, bytes });
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      if (this.#record !== record) return;
+    }
+    record.close(about.exit);
+  }
+
   /** Ends whatever is under way. */
   stop(): void {
     const attempt = this.#attempt;
@@ -221,7 +245,7 @@ export class Session {
     const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = this.#parts.limits();
     const options = runOptions(attempt.settings);
     const heap = observe === 'objects' ? new RunHeap(this.#parts.openHeap, symbols) : null;
-    const record = new RunRecord(this.#parts, { clock: options.clock, heap, source: attempt.text });
+    const record = new RunRecord(this.#parts, { clock: options.clock, heap, source: attempt.text, observe });
     const limit = new TimeLimit(timeLimitS, () => attempt.handle?.stop());
     const accept = (event: RunEvent): void => {
       if (this.#attempt !== attempt) return;

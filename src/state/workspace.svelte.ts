@@ -16,6 +16,7 @@ import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { seedOf } from './run-options.ts';
 import { storedSettings, type RunSettings } from './run-settings.ts';
+import { saveRun, type OpenProblem, type ReportFiles } from './saved-run.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
 import { Source } from './source.svelte.ts';
@@ -39,6 +40,9 @@ export interface WorkspaceParts {
   readonly loadPrebuilt: LoadPrebuilt;
   /** Starts a heap worker, whose code is loaded when it is first needed. */
   readonly openHeap: OpenHeap;
+  readonly reports: ReportFiles;
+  /** As `go1.27.4`. */
+  readonly goVersion: string;
   readonly storage: DraftEnvironment;
   readonly address: AddressBar;
   /** `navigator.languages`. */
@@ -133,6 +137,39 @@ export class Workspace {
     this.#forgetLink();
     this.#autosave.touch();
     this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
+  }
+
+  /** Shows a run that was saved as a report. A file that is none changes nothing. */
+  async openReport(file: File): Promise<void> {
+    const { name } = file;
+    this.notices.clear('report', 'report-problem');
+    const refuse = (problem: OpenProblem): void => {
+      this.notices.add({ kind: 'report-problem', name, problem });
+    };
+    const opened = await this.#parts.reports.open(file).catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
+    if (opened === null) return refuse('worker');
+    if (!opened.ok) {
+      console.warn(`${name}: ${opened.error.detail}`);
+      return refuse(opened.error.kind);
+    }
+    const { streams, source } = opened.value;
+    if (streams === null) return refuse('empty');
+    if (source !== '' && source !== this.source.text) {
+      this.source.openText(source, {});
+      this.#forgetLink();
+      this.#autosave.touch();
+    }
+    this.notices.add({ kind: 'report', name });
+    await this.session.showSaved({ ...opened.value, streams });
+  }
+
+  /** The run that is shown, as a file that opens again; null: there is none that has ended. */
+  async saveReport(): Promise<{ readonly file: Blob; readonly drawable: boolean } | null> {
+    const { record } = this.session;
+    return record === null ? null : saveRun(record, this.#parts.goVersion, this.#parts.reports);
   }
 
   /** The user chose how the program is to be run. */

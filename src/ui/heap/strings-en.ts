@@ -82,7 +82,7 @@ export const en: HeapStrings = {
 
   snapshotLabel: 'Snapshot',
   notHeld: 'no longer kept',
-  afterGC: 'Taken right after a garbage collection: what is here is in use.',
+  afterGC: 'Taken right after a garbage collection.',
   notAfterGC: 'Taken without a garbage collection.',
   garbage: (figures) => `Not collected yet, and counted apart: ${figures}.`,
   incomplete: 'The recording broke off; this is what came.',

@@ -83,7 +83,7 @@ export const fr: HeapStrings = {
 
   snapshotLabel: 'Instantané',
   notHeld: 'plus conservé',
-  afterGC: 'Pris juste après un passage du ramasse-miettes : tout ce qui est ici est utilisé.',
+  afterGC: 'Pris juste après un passage du ramasse-miettes.',
   notAfterGC: 'Pris sans passage du ramasse-miettes.',
   garbage: (figures) => `Pas encore ramassé, et compté à part : ${figures}.`,
   incomplete: 'L’enregistrement s’est interrompu ; voici ce qui est arrivé.',

@@ -82,7 +82,7 @@ export const zh: HeapStrings = {
 
   snapshotLabel: '快照',
   notHeld: '已不再保留',
-  afterGC: '紧接一次垃圾回收之后拍摄：这里的都在使用中。',
+  afterGC: '紧接一次垃圾回收之后拍摄。',
   notAfterGC: '拍摄前没有进行垃圾回收。',
   garbage: (figures) => `尚未回收、单独计算的：${figures}。`,
   incomplete: '记录中断了；这里是已收到的部分。',

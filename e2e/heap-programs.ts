@@ -1,0 +1,72 @@
+/** Programs whose heap is known. */
+
+/** A map that keeps what is put into it; line 13 makes the objects. */
+export const KEEPS = `package main
+
+import "fmt"
+
+type MyObject struct {
+	id   int
+	data [1000]byte
+}
+
+var cache = make(map[int]*MyObject)
+
+func add(i int) {
+	cache[i] = &MyObject{id: i}
+}
+
+func main() {
+	for i := range 10_000 {
+		add(i)
+	}
+	fmt.Println(len(cache), "in the map")
+}
+`;
+
+/** The same with weak pointers: the map no longer keeps the objects. */
+export const WEAK = `package main
+
+import (
+	"fmt"
+	"weak"
+)
+
+type MyObject struct {
+	id   int
+	data [1000]byte
+}
+
+var cache = make(map[int]weak.Pointer[MyObject])
+
+func add(i int) {
+	cache[i] = weak.Make(&MyObject{id: i})
+}
+
+func main() {
+	for i := range 10_000 {
+		add(i)
+	}
+	fmt.Println(len(cache), "in the map")
+}
+`;
+
+/** Never ends and never yields; keeps 64 KiB blocks in a list. */
+export const SPINS = `package main
+
+type node struct {
+	next *node
+	data [64 << 10]byte
+}
+
+var list *node
+
+func main() {
+	for range 100 {
+		list = &node{next: list}
+	}
+	println("spinning")
+	for n := 0; ; n++ {
+	}
+}
+`;
