@@ -59,15 +59,20 @@ export interface DrawingContent {
 const MAX_ROWS = 24;
 
 /**
- * Boxes and arrows of what the worker answered. A string's bytes have no box of their own where the text is in a row already.
- * Indices that lead nowhere are left out.
+ * Boxes and arrows of what the worker answered. A string's bytes have no box of their own where the text is in a row already, nor has a
+ * closure a row for its function, which is its heading. Indices that lead nowhere are left out.
  */
 export function drawingContent(answer: Drawing, words: DrawingWords): DrawingContent {
   const drawing = foldMaps(answer, words);
-  const arrows = drawing.arrows.filter(
+  const known = drawing.arrows.filter(
     ({ from, to }) => drawing.boxes[from] !== undefined && drawing.boxes[to] !== undefined,
   );
-  const kept = drawing.boxes.map((_, i) => i).filter((i) => !isInline(drawing, arrows, i));
+  const arrows = known
+    .filter((arrow) => !isInline(drawing, arrow))
+    .map((arrow) => rightField(drawing, arrow));
+  // What only such texts lead to has nothing more to show.
+  const [reached, left] = [new Set(known.map(({ to }) => to)), new Set(arrows.map(({ to }) => to))];
+  const kept = drawing.boxes.map((_, i) => i).filter((i) => left.has(i) || !reached.has(i));
   const placeOf = new Map(kept.map((box, place) => [box, place]));
   const made = kept.map((i) =>
     contentOf(
@@ -79,7 +84,7 @@ export function drawingContent(answer: Drawing, words: DrawingWords): DrawingCon
     ),
   );
   const rowsOf = made.map(({ rowOfField }) => rowOfField);
-  const known = new Set<string>();
+  const seen = new Set<string>();
   const result: ArrowContent[] = [];
   for (const arrow of arrows) {
     const [from, to] = [placeOf.get(arrow.from), placeOf.get(arrow.to)];
@@ -87,24 +92,27 @@ export function drawingContent(answer: Drawing, words: DrawingWords): DrawingCon
     const row = made[from]!.rowOfArrow.get(arrow) ?? rowOfField(rowsOf[from]!, arrow.field);
     const toRow = rowOfField(rowsOf[to]!, arrow.toField);
     const key = `${from} ${row} ${to} ${toRow}`;
-    if (known.has(key)) continue;
-    known.add(key);
+    if (seen.has(key)) continue;
+    seen.add(key);
     result.push({ from, to, row, toRow });
   }
   return { boxes: made.map(({ box }) => box), arrows: result };
 }
 
-/** All that leads to it shows its text. */
-function isInline({ boxes }: Drawing, arrows: readonly DrawingArrow[], index: number): boolean {
-  if (boxes[index]!.ref.label.kind !== 'string') return false;
-  const incoming = arrows.filter(({ to }) => to === index);
-  return (
-    incoming.length > 0 &&
-    incoming.every(({ from, field }) => {
-      const content = field === null ? undefined : boxes[from]!.fields[field]?.content;
-      return content?.kind === 'string' && content.text !== null;
-    })
-  );
+/** The row it begins in shows the text it leads to. */
+function isInline({ boxes }: Drawing, { from, field }: DrawingArrow): boolean {
+  const content = field === null ? undefined : boxes[from]!.fields[field]?.content;
+  return content?.kind === 'string' && content.text !== null;
+}
+
+/** Of a variable whose type is not known all fields seem to begin at its start: then the one that points there is meant. */
+function rightField({ boxes }: Drawing, arrow: DrawingArrow): DrawingArrow {
+  const { fields } = boxes[arrow.from]!;
+  const { node } = boxes[arrow.to]!.ref;
+  const given = arrow.field === null ? undefined : fields[arrow.field]?.content;
+  if (given === undefined || targetOf(given) === node) return arrow;
+  const field = fields.findIndex(({ content }) => targetOf(content) === node);
+  return field === -1 ? arrow : { ...arrow, field };
 }
 
 /** Elements of an array that slices over it use; null: not only slices lead there, all of it is in use. */
@@ -152,7 +160,7 @@ function contentOf(
   const shown = fields.slice(0, MAX_ROWS);
   const starts = new Set(outgoing.map(({ field }) => field));
   shown.forEach((field, i) => {
-    if (isPadding(field)) {
+    if (isPadding(field) || (i === 0 && ref.label.kind === 'closure' && field.content.kind === 'func')) {
       rowOf.push(-1);
       return;
     }
@@ -161,7 +169,7 @@ function contentOf(
     const isUnused = used !== null && element !== null && element >= used;
     const port = starts.has(i) ? 'arrow' : needsStub(field) ? 'stub' : 'none';
     rows.push({
-      name: field.name.replace(/^\./, ''),
+      name: rowName(field, ref.label.kind),
       value: contentText(field.content, words),
       port,
       look: isUnused ? 'unused' : 'plain',
@@ -188,6 +196,11 @@ function contentOf(
   const root = isRoot(ref.label.kind);
   const box = { source, heading: words.name(ref.label), tone: toneOf(ref), isRoot: root, rows };
   return { box, rowOfField: rowOf, rowOfArrow };
+}
+
+/** Of a channel the place of its buffer says nothing. */
+function rowName({ name }: FieldView, kind: NodeLabel['kind']): string {
+  return kind === 'channel' && name.startsWith('+') ? '' : name.replace(/^\./, '');
 }
 
 /** Fields without a name or a size: they are there for the compiler, not for a reader. */
