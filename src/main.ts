@@ -47,7 +47,7 @@ const toolchain = new LazyToolchain(async () => {
 });
 /** A chunk of its own, and a worker of its own for each run that shows its heap. */
 const openHeap: OpenHeap = async (listener, onDeath) => {
-  const { openHeapWorker } = await import('./workers/heap-client.ts');
+  const { openHeapWorker } = await import('./workers/heap/heap-client.ts');
   return openHeapWorker(listener, onDeath);
 };
 const workspace = new Workspace({

@@ -1,7 +1,7 @@
 /** What the state and the pictures need of the heap worker, as interfaces: the app passes the real one in, the tests their own. */
 import type { HeapListener } from '../protocol/heap-views.ts';
-import type { HeapClient } from '../workers/heap-client.ts';
-import type { HeapQueries } from '../workers/heap-queries.ts';
+import type { HeapClient } from '../workers/heap/heap-client.ts';
+import type { HeapQueries } from '../workers/heap/heap-queries.ts';
 
 export type { HeapQueries };
 

@@ -11,7 +11,7 @@ import type {
   SnapshotSummary,
 } from '../protocol/heap-views.ts';
 import { NO_SYMBOLS, type ProgramSymbols } from '../protocol/symbols.ts';
-import { heapQueries } from '../workers/heap-queries.ts';
+import { heapQueries } from '../workers/heap/heap-queries.ts';
 import { isHeapWorkerGone, type HeapPort, type HeapQueries, type OpenHeap } from './heap-port.ts';
 
 /**
@@ -49,6 +49,8 @@ export class RunHeap {
   #headline = $state.raw<HeadlineView | null>(null);
   #heat = $state.raw<readonly LineHeat[]>([]);
 
+  /** ms since 1970, as close as can be told. */
+  readonly startedMs = Date.now();
   /** Every question the worker can be asked. Rejects when there is no worker (any more). */
   readonly queries: HeapQueries;
 
@@ -195,7 +197,7 @@ export class RunHeap {
       },
       (detail) => this.#fail(detail),
     );
-    await port.symbols(await this.#learnSymbols());
+    await port.start(await this.#learnSymbols());
     return port;
   }
 

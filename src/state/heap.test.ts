@@ -22,7 +22,7 @@ describe('its worker', () => {
     heap.push(bytes());
     await settle();
     expect(workers.opened).toHaveLength(1);
-    expect(worker().asked.map(([method]) => method)).toEqual(['symbols', 'append', 'append']);
+    expect(worker().asked.map(([method]) => method)).toEqual(['start', 'append', 'append']);
   });
 
   it('is not started to hear that nothing came', async () => {
@@ -65,7 +65,7 @@ describe('its worker', () => {
     const nameless = new RunHeap(workers.open, () => Promise.reject(new Error('HTTP 404')));
     nameless.push(bytes());
     await settle();
-    expect(worker().asked.map(([method]) => method)).toEqual(['symbols', 'append']);
+    expect(worker().asked.map(([method]) => method)).toEqual(['start', 'append']);
     expect([nameless.namesFailure, nameless.failure]).toEqual(['HTTP 404', null]);
   });
 
@@ -76,7 +76,7 @@ describe('its worker', () => {
     heap.push(bytes());
     await settle();
     expect(heap.failure).toEqual({ kind: 'flood' });
-    expect(worker().asked.map(([method]) => method)).toEqual(['symbols', 'append', 'end']);
+    expect(worker().asked.map(([method]) => method)).toEqual(['start', 'append', 'end']);
   });
 });
 

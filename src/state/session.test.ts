@@ -251,7 +251,7 @@ describe('the heap of a run', () => {
     await buildAndStart();
     runner.runs[0]?.emit({ kind: 'heap', id: 1, bytes: new Uint8Array(8) });
     await settle();
-    expect(heaps.opened[0]?.asked.map(([method]) => method)).toEqual(['symbols', 'append']);
+    expect(heaps.opened[0]?.asked.map(([method]) => method)).toEqual(['start', 'append']);
     source.edit('package main // edited\n');
     await buildAndStart();
     expect([heaps.opened.length, heaps.opened[0]?.closed]).toEqual([1, true]);

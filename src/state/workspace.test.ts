@@ -271,7 +271,7 @@ describe('a saved report', () => {
     await settle();
     const { record } = workspace.session;
     expect([record?.clock, record?.running, record?.model.exit?.kind]).toEqual(['virtual', false, 'exit']);
-    expect(heaps.opened[0]?.asked.map(([method]) => method)).toEqual(['symbols', 'append', 'end']);
+    expect(heaps.opened[0]?.asked.map(([method]) => method)).toEqual(['start', 'append', 'end']);
     expect([workspace.source.text, workspace.source.shelf.length]).toEqual(['package main // saved\n', 1]);
     expect(kinds(workspace)).toEqual(['report']);
   });

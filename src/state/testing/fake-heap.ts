@@ -1,6 +1,6 @@
 /** A heap worker driven by the test. */
 import type { HeapListener, HeapViews, LineHeat, SnapshotSummary } from '../../protocol/heap-views.ts';
-import { heapQueries } from '../../workers/heap-queries.ts';
+import { heapQueries } from '../../workers/heap/heap-queries.ts';
 import type { HeapPort, OpenHeap } from '../heap-port.ts';
 
 type Answers = Partial<{ [K in keyof HeapViews]: (...args: Parameters<HeapViews[K]>) => unknown }>;

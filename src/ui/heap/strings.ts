@@ -77,6 +77,8 @@ export interface HeapStrings {
   readonly noWay: string;
   readonly noPath: string;
   readonly suspectLink: string;
+  /** Of a very long way. */
+  readonly omitted: (steps: string) => string;
   readonly siblings: (count: string, bytes: string) => string;
   readonly keeps: (bytes: string) => string;
   readonly keepsNothing: string;
@@ -137,6 +139,13 @@ export interface HeapStrings {
   readonly heatShow: string;
 
   readonly menu: string;
+  readonly saveReport: string;
+  readonly reportHint: string;
+  readonly reportLater: string;
+  /** Saved, but without what pictures are made of. */
+  readonly notDrawable: string;
+  readonly openReport: string;
+  readonly openHint: string;
   readonly savePprof: string;
   readonly pprofHint: string;
   readonly saveChrome: string;

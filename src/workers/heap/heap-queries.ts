@@ -1,4 +1,4 @@
-import type { HeapViews } from '../protocol/heap-views.ts';
+import type { HeapViews } from '../../protocol/heap-views.ts';
 
 /** The heap worker's face as others see it: every answer a promise. */
 export type HeapQueries = {
@@ -15,10 +15,9 @@ export function heapQueries(send: SendQuery): HeapQueries {
   const call = <K extends keyof HeapViews>(method: K): HeapQueries[K] =>
     ((...args: readonly unknown[]) => send(method, args)) as HeapQueries[K];
   return {
+    start: call('start'),
     append: call('append'),
     end: call('end'),
-    symbols: call('symbols'),
-    reset: call('reset'),
     snapshots: call('snapshots'),
     problems: call('problems'),
     headline: call('headline'),
