@@ -28,7 +28,7 @@ export class DominatorChildren {
 
   /** A view; sorted the first time it is asked for. */
   of(node: number): Uint32Array {
-    const children = this.#children.subarray(this.#first[node]!, this.#first[node + 1]!);
+    const children = this.#children.subarray(this.#first[node], this.#first[node + 1]);
     if (!this.#sorted.has(node)) {
       children.sort((a, b) => this.#retained[b]! - this.#retained[a]! || a - b);
       this.#sorted.add(node);

@@ -117,9 +117,10 @@ function addGlobals({ program, raw, index, typeAt }: Context, found: FoundRoots)
     }
     let root = rootOfSymbol.get(symbol);
     if (root === undefined) {
-      const { name, address: start, typeAddress } = symbols.global(namerOf(symbol, namedBy));
-      const own = symbols.global(symbol).address;
-      const type = own === start && typeAddress !== 0 ? typeAt(typeAddress) : null;
+      const { name } = symbols.global(namerOf(symbol, namedBy));
+      const { address: own, type: typeName, typeAddress } = symbols.global(symbol);
+      const described = typeAddress === 0 ? null : typeAt(typeAddress);
+      const type = described ?? (typeName === '' ? null : program.typeNamed(typeName));
       const owner = ownerOf(packageOf(name), program);
       root = found.root({ ...NAMELESS, kind: 'global', owner, name, number: own, type });
       rootOfSymbol.set(symbol, root);

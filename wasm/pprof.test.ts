@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pprofProfile } from '../src/model/heap/export/pprof.ts';
 import { HeapSession } from '../src/model/index.ts';
 import { cacheHeap } from '../src/model/heap/testing/seed-heap.ts';
-import { ensureGo } from './lib/go/go.mjs';
+import { ensureGo } from '../scripts/lib/go/go.mjs';
 
 const run = promisify(execFile);
 let folder = '';
