@@ -8,7 +8,6 @@ import type {
   NodeLabel,
 } from '../../../protocol/heap-views.ts';
 import { isRoot, toneOf, type NodeTone } from '../node-colors.ts';
-import { foldMaps } from './fold-maps.ts';
 import { contentText, targetOf, type ContentWords } from './content-text.ts';
 
 export interface DrawingWords extends ContentWords {
@@ -62,14 +61,11 @@ const MAX_ROWS = 24;
  * Boxes and arrows of what the worker answered. A string's bytes have no box of their own where the text is in a row already, nor has a
  * closure a row for its function, which is its heading. Indices that lead nowhere are left out.
  */
-export function drawingContent(answer: Drawing, words: DrawingWords): DrawingContent {
-  const drawing = foldMaps(answer, words);
+export function drawingContent(drawing: Drawing, words: DrawingWords): DrawingContent {
   const known = drawing.arrows.filter(
     ({ from, to }) => drawing.boxes[from] !== undefined && drawing.boxes[to] !== undefined,
   );
-  const arrows = known
-    .filter((arrow) => !isInline(drawing, arrow))
-    .map((arrow) => rightField(drawing, arrow));
+  const arrows = known.filter((arrow) => !isInline(drawing, arrow));
   // What only such texts lead to has nothing more to show.
   const [reached, left] = [new Set(known.map(({ to }) => to)), new Set(arrows.map(({ to }) => to))];
   const kept = drawing.boxes.map((_, i) => i).filter((i) => left.has(i) || !reached.has(i));
@@ -103,16 +99,6 @@ export function drawingContent(answer: Drawing, words: DrawingWords): DrawingCon
 function isInline({ boxes }: Drawing, { from, field }: DrawingArrow): boolean {
   const content = field === null ? undefined : boxes[from]!.fields[field]?.content;
   return content?.kind === 'string' && content.text !== null;
-}
-
-/** Of a variable whose type is not known all fields seem to begin at its start: then the one that points there is meant. */
-function rightField({ boxes }: Drawing, arrow: DrawingArrow): DrawingArrow {
-  const { fields } = boxes[arrow.from]!;
-  const { node } = boxes[arrow.to]!.ref;
-  const given = arrow.field === null ? undefined : fields[arrow.field]?.content;
-  if (given === undefined || targetOf(given) === node) return arrow;
-  const field = fields.findIndex(({ content }) => targetOf(content) === node);
-  return field === -1 ? arrow : { ...arrow, field };
 }
 
 /** Elements of an array that slices over it use; null: not only slices lead there, all of it is in use. */
@@ -169,7 +155,7 @@ function contentOf(
     const isUnused = used !== null && element !== null && element >= used;
     const port = starts.has(i) ? 'arrow' : needsStub(field) ? 'stub' : 'none';
     rows.push({
-      name: rowName(field, ref.label.kind),
+      name: field.name.replace(/^\./, ''),
       value: contentText(field.content, words),
       port,
       look: isUnused ? 'unused' : 'plain',
@@ -196,11 +182,6 @@ function contentOf(
   const root = isRoot(ref.label.kind);
   const box = { source, heading: words.name(ref.label), tone: toneOf(ref), isRoot: root, rows };
   return { box, rowOfField: rowOf, rowOfArrow };
-}
-
-/** Of a channel the place of its buffer says nothing. */
-function rowName({ name }: FieldView, kind: NodeLabel['kind']): string {
-  return kind === 'channel' && name.startsWith('+') ? '' : name.replace(/^\./, '');
 }
 
 /** Fields without a name or a size: they are there for the compiler, not for a reader. */
