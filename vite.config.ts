@@ -5,9 +5,17 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|heap\/.*)$/;
+/** What several panels share and nothing else uses, with what it takes of libraries. */
+const PANEL_PARTS = /\/src\/(ui|draw)\/heap\//;
+const LIBRARIES = /\/node_modules\//;
+
+interface ChunkOrigin {
+  readonly facadeModuleId: string | null;
+  readonly moduleIds: readonly string[];
+}
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
-function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+function chunkFolder({ facadeModuleId, moduleIds }: ChunkOrigin): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
   if (
     /\/src\/(i18n|i18n\/options|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
@@ -16,6 +24,8 @@ function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | nul
   )
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
+  const own = moduleIds.filter((id) => !LIBRARIES.test(id));
+  if (own.length > 0 && own.every((id) => PANEL_PARTS.test(id))) return 'panels/';
   return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';
 }
 

@@ -14,4 +14,10 @@ interface PlacedPictureProps extends PictureProps {
   readonly onplace: (file: string, line: number) => void;
 }
 
-export const PICTURES: readonly PictureEntry[] = [];
+export const PICTURES: readonly PictureEntry[] = [
+  { name: 'icicle', load: () => import('./pictures/Icicle.svelte') },
+  { name: 'drawing', load: () => import('./pictures/Drawing.svelte') },
+  { name: 'flame', load: () => import('./pictures/Flame.svelte') },
+  { name: 'diff', load: () => import('./pictures/Diff.svelte') },
+  { name: 'allocator', load: () => import('./pictures/Allocator.svelte') },
+];

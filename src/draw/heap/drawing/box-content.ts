@@ -68,7 +68,12 @@ export function drawingContent(drawing: Drawing, words: DrawingWords): DrawingCo
   const arrows = known.filter((arrow) => !isInline(drawing, arrow));
   // What only such texts lead to has nothing more to show.
   const [reached, left] = [new Set(known.map(({ to }) => to)), new Set(arrows.map(({ to }) => to))];
-  const kept = drawing.boxes.map((_, i) => i).filter((i) => left.has(i) || !reached.has(i));
+  const holds = new Set(arrows.map(({ from }) => from));
+  const kept = drawing.boxes.flatMap(({ ref, fields }, i) => {
+    // A goroutine without a variable that leads anywhere is not worth a box.
+    const isIdle = isRoot(ref.label.kind) && fields.length === 0 && !holds.has(i);
+    return (left.has(i) || !reached.has(i)) && !isIdle ? [i] : [];
+  });
   const placeOf = new Map(kept.map((box, place) => [box, place]));
   const made = kept.map((i) =>
     contentOf(
