@@ -5,17 +5,16 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|heap\/.*)$/;
-/** What several panels share and nothing else uses, with what it takes of libraries. */
-const PANEL_PARTS = /\/src\/(ui|draw)\/heap\//;
-const LIBRARIES = /\/node_modules\//;
 
-interface ChunkOrigin {
+const HEAP = /\/src\/(ui|draw)\/heap\/|\/src\/state\/heap-question/;
+
+interface Chunk {
   readonly facadeModuleId: string | null;
   readonly moduleIds: readonly string[];
 }
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
-function chunkFolder({ facadeModuleId, moduleIds }: ChunkOrigin): string {
+function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
   if (
     /\/src\/(i18n|i18n\/options|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
@@ -24,8 +23,9 @@ function chunkFolder({ facadeModuleId, moduleIds }: ChunkOrigin): string {
   )
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
-  const own = moduleIds.filter((id) => !LIBRARIES.test(id));
-  if (own.length > 0 && own.every((id) => PANEL_PARTS.test(id))) return 'panels/';
+  // What several of them share is a chunk without a module of its own name.
+  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => HEAP.test(id)))
+    return 'panels/';
   return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';
 }
 

@@ -7,8 +7,9 @@
 import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
+import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { OpenHeap } from './heap-port.ts';
-import { RunHeap } from './heap.svelte.ts';
+import type { RunHeap } from './heap.svelte.ts';
 import { importsKey } from './imports-key.ts';
 import { isBusy, phaseAfter, type Outcome, type Phase } from './outcome.ts';
 import {
@@ -23,7 +24,7 @@ import {
 import { optionProblems, runOptions } from './run-options.ts';
 import { RunRecord, type FrameClock } from './run-record.svelte.ts';
 import type { RunSettings } from './run-settings.ts';
-import { pieces, type DrawableReport } from './saved-run.ts';
+import type { DrawableReport } from './saved-run.ts';
 import { openStdin, type Stdin, type StdinFile } from './stdin-source.ts';
 import { dataFiles } from '../toolchain/data-files.ts';
 import {
@@ -157,8 +158,9 @@ export class Session {
   async showSaved(report: DrawableReport): Promise<void> {
     this.reset();
     const { about, streams, symbols, source } = report;
-    const heap =
-      streams.heap.length === 0 ? null : new RunHeap(this.#parts.openHeap, () => Promise.resolve(symbols));
+    const { pieces } = await import('./saved-run.ts');
+    const heap = streams.heap.length === 0 ? null : await this.#newHeap(() => Promise.resolve(symbols));
+    if (this.#attempt !== null) return;
     const { clock, observe } = about;
     const record = new RunRecord(this.#parts, {
       clock,
@@ -240,11 +242,13 @@ export class Session {
   }
 
   async #execute(attempt: Attempt, { program, symbols }: LinkedProgram, stdin: Stdin): Promise<Outcome> {
-    const runner = await this.#parts.runner();
-    if (this.#attempt !== attempt) return { kind: 'cancelled' };
     const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = this.#parts.limits();
+    const [runner, heap] = await Promise.all([
+      this.#parts.runner(),
+      observe === 'objects' ? this.#newHeap(symbols) : null,
+    ]);
+    if (this.#attempt !== attempt) return { kind: 'cancelled' };
     const options = runOptions(attempt.settings);
-    const heap = observe === 'objects' ? new RunHeap(this.#parts.openHeap, symbols) : null;
     const record = new RunRecord(this.#parts, { clock: options.clock, heap, source: attempt.text, observe });
     const limit = new TimeLimit(timeLimitS, () => attempt.handle?.stop());
     const accept = (event: RunEvent): void => {
@@ -292,6 +296,12 @@ export class Session {
     this.#attempt = null;
     this.#outcome = outcome;
     this.#setPhase(phaseAfter(outcome));
+  }
+
+  /** A chunk of its own, for the page's first start goes without it. */
+  async #newHeap(symbols: () => Promise<ProgramSymbols>): Promise<RunHeap> {
+    const { RunHeap } = await import('./heap.svelte.ts');
+    return new RunHeap(this.#parts.openHeap, symbols);
   }
 
   /** The run that is looked at from now on; the one before gives its memory back. */

@@ -16,7 +16,7 @@ import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { seedOf } from './run-options.ts';
 import { storedSettings, type RunSettings } from './run-settings.ts';
-import { saveRun, type OpenProblem, type ReportFiles } from './saved-run.ts';
+import type { OpenProblem, ReportFiles } from './saved-run.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
 import { Source } from './source.svelte.ts';
@@ -169,7 +169,9 @@ export class Workspace {
   /** The run that is shown, as a file that opens again; null: there is none that has ended. */
   async saveReport(): Promise<{ readonly file: Blob; readonly drawable: boolean } | null> {
     const { record } = this.session;
-    return record === null ? null : saveRun(record, this.#parts.goVersion, this.#parts.reports);
+    if (record === null) return null;
+    const { saveRun } = await import('./saved-run.ts');
+    return saveRun(record, this.#parts.goVersion, this.#parts.reports);
   }
 
   /** The user chose how the program is to be run. */

@@ -4,14 +4,14 @@ import type { PictureProps } from './picture-props.ts';
 
 export type PictureName = 'icicle' | 'drawing' | 'flame' | 'diff' | 'allocator';
 
-interface PictureEntry {
-  readonly name: PictureName;
-  readonly load: () => Promise<{ readonly default: Component<PlacedPictureProps> }>;
-}
-
 /** Pictures that name lines show them in the editor. */
 interface PlacedPictureProps extends PictureProps {
   readonly onplace: (file: string, line: number) => void;
+}
+
+interface PictureEntry {
+  readonly name: PictureName;
+  readonly load: () => Promise<{ readonly default: Component<PlacedPictureProps> }>;
 }
 
 export const PICTURES: readonly PictureEntry[] = [
