@@ -174,6 +174,34 @@ test('local variables stand below their function', () => {
   expect(arrows.map(({ row }) => row)).toEqual([1, 3]);
 });
 
+test('so do those whose fields are known; one without a name is called what it is', () => {
+  const local = (at: number, name: string, func: string): DrawingArrow => ({
+    ...arrow(0, 1, at),
+    edge: edge(name, func),
+  });
+  const { boxes, arrows } = drawingContent(
+    {
+      boxes: [
+        box(1, 'goroutine 1', [field('list', pointer(2)), field('', pointer(2)), field('n', pointer(2))], {
+          kind: 'goroutine',
+        }),
+        box(2, 'main.T', []),
+      ],
+      arrows: [local(0, 'list', 'main.push'), local(1, '', 'main.push'), local(2, 'n', 'main.main')],
+      more: 0,
+    },
+    { ...words, edge: ({ text, func }) => text || `local${func}` },
+  );
+  expect(boxes[0]!.rows.map(({ name }) => name)).toEqual([
+    'main.push:12',
+    'list',
+    'local',
+    'main.main:12',
+    'n',
+  ]);
+  expect(arrows.map(({ row }) => row)).toEqual([1, 2, 4]);
+});
+
 test('rows are bounded, indices that lead nowhere left out', () => {
   const fields = Array.from({ length: 500 }, (_, i) => field(`[${i}]`, int('0')));
   const { boxes, arrows } = drawingContent(

@@ -148,6 +148,14 @@ function contentOf(
 ): MadeBox {
   const rows: BoxRow[] = [];
   const rowOf: number[] = [];
+  let frame = '';
+  /** Variables of a goroutine stand below their function and where it is. */
+  const openFrame = ({ func, line }: EdgeLabel): void => {
+    if (func === '' || func === frame) return;
+    frame = func;
+    const name = line === 0 ? func : `${func}:${line}`;
+    rows.push({ name, value: '', port: 'none', look: 'head' });
+  };
   const shown = fields.slice(0, MAX_ROWS);
   const starts = new Set(outgoing.map(({ field }) => field));
   shown.forEach((field, i) => {
@@ -155,28 +163,25 @@ function contentOf(
       rowOf.push(-1);
       return;
     }
+    const local = outgoing.find((arrow) => arrow.field === i && arrow.edge.func !== '')?.edge;
+    if (local !== undefined) openFrame(local);
     rowOf.push(rows.length);
     const element = elementOf(field);
     const isUnused = used !== null && element !== null && element >= used;
     const port = starts.has(i) ? 'arrow' : needsStub(field) ? 'stub' : 'none';
     rows.push({
-      name: field.name.replace(/^\./, ''),
+      name: field.name.replace(/^\./, '') || (local === undefined ? '' : words.edge({ ...local, func: '' })),
       value: contentText(field.content, words),
       port,
       look: isUnused ? 'unused' : 'plain',
     });
   });
   const rowOfArrow = new Map<DrawingArrow, number>();
-  let frame = '';
   for (const arrow of outgoing) {
     if (arrow.field !== null && arrow.field < shown.length) continue;
     if (rows.length >= 2 * MAX_ROWS) break;
     const { edge } = arrow;
-    if (edge.func !== '' && edge.func !== frame) {
-      frame = edge.func;
-      const line = edge.line === 0 ? '' : `:${edge.line}`;
-      rows.push({ name: `${frame}${line}`, value: '', port: 'none', look: 'head' });
-    }
+    openFrame(edge);
     rowOfArrow.set(arrow, rows.length);
     // Below its function's name a variable needs no more than its own.
     const name = edge.func !== '' && edge.text !== '' ? edge.text : words.edge(edge);
