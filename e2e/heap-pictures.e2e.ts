@@ -29,7 +29,9 @@ test('the icicle leads from the variable over the map to its objects', async ({ 
   const { page } = playground;
   const picture = await openPicture(playground, KEEPS, 'icicle');
   const tree = picture.getByRole('tree');
-  await expect(tree.getByRole('treeitem', { name: /^main\.cache \(global\), .* (9\d|100)%$/ })).toBeAttached();
+  await expect(
+    tree.getByRole('treeitem', { name: /^main\.cache \(global\), .* (9\d|100)%$/ }),
+  ).toBeAttached();
   const objects = tree.getByRole('treeitem', { name: /^main\.MyObject × 10,000, .* (9\d|100)%$/ });
   await tree.focus();
   // All roots, the variable, the map, its objects.
@@ -61,6 +63,12 @@ test('the drawing shows a list with values and pointers, and saves it', async ({
   expect(svg).toMatch(/^<svg .*<title .*>Objects and pointers<\/title>/s);
   expect(svg).toContain('main.Node');
   expect(svg).toContain('&#34;one&#34;');
+  const image = page.waitForEvent('download');
+  await picture.getByRole('button', { name: 'Save as PNG' }).click();
+  const png = await readFile(await (await image).path());
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  // Width and height stand in the first chunk: twice as many pixels as the SVG has.
+  expect(png.readUInt32BE(16)).toBe(2 * Number(/ width="(\d+)"/.exec(svg)?.[1]));
   await expectNoViolations(playground);
 });
 

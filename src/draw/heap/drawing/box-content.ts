@@ -56,15 +56,17 @@ export interface DrawingContent {
 
 /** Rows a box has at most; a hundred boxes of this height are still a picture. */
 const MAX_ROWS = 24;
+/** More than any program's drawing has; a hostile stream may hold more. */
+const MAX_ARROWS = 10_000;
 
 /**
  * Boxes and arrows of what the worker answered. A string's bytes have no box of their own where the text is in a row already, nor has a
  * closure a row for its function, which is its heading. Indices that lead nowhere are left out.
  */
 export function drawingContent(drawing: Drawing, words: DrawingWords): DrawingContent {
-  const known = drawing.arrows.filter(
-    ({ from, to }) => drawing.boxes[from] !== undefined && drawing.boxes[to] !== undefined,
-  );
+  const known = drawing.arrows
+    .slice(0, MAX_ARROWS)
+    .filter(({ from, to }) => drawing.boxes[from] !== undefined && drawing.boxes[to] !== undefined);
   const arrows = known.filter((arrow) => !isInline(drawing, arrow));
   // What only such texts lead to has nothing more to show.
   const [reached, left] = [new Set(known.map(({ to }) => to)), new Set(arrows.map(({ to }) => to))];
