@@ -38,6 +38,8 @@ test('the icicle leads from the variable over the map to its objects', async ({ 
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await expect(objects).toHaveAttribute('aria-selected', 'true');
+  // Selected everywhere.
+  await expect(page.getByTestId('selection')).toContainText('main.MyObject');
   await page.keyboard.press('Enter');
   await expect(picture.getByRole('navigation')).toContainText('main.MyObject × 10,000');
   await page.keyboard.press('Escape');
@@ -137,4 +139,22 @@ test('the allocator has the slots of the objects', async ({ playground }) => {
   ).toBeVisible();
   await expect(picture).toContainText('From the operating system');
   await expectNoViolations(playground);
+});
+
+test.describe('on a phone in the dark', () => {
+  test.use({ viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+
+  test('every picture fits, and axe finds nothing', async ({ playground }) => {
+    const { page } = playground;
+    await openPicture(playground, GROWS, 'icicle');
+    for (const name of ['icicle', 'drawing', 'flame', 'diff', 'allocator'] as const) {
+      await page.getByTestId(`heap-tab-${name}`).click();
+      const picture = page.getByTestId(`heap-${name}`);
+      await expect(picture).toHaveAttribute('aria-busy', 'false');
+      const box = await picture.boundingBox();
+      expect(box!.x + box!.width).toBeLessThanOrEqual(390);
+      await expectNoViolations(playground);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  });
 });
