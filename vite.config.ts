@@ -5,7 +5,7 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/search\.ts|editor\/escape\/EscapeMarks\.svelte)$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|heap\/.*)$/;
 
 /**
  * What the shell and chunks after it both use. By itself the bundler makes a chunk of each of these, and small chunks
@@ -14,14 +14,26 @@ const PANELS =
 const COMMON =
   /heapscope-build|node_modules\/valibot|\/src\/(toolchain\/(source-files|asset-error)|i18n\/(translator|language)|ui\/options\/problem-text|ui\/parts\/save-blob|base\/(format|txtar)|state\/(args|ports|preferences\.svelte|run-options|run-settings|store))\.ts/;
 
+const HEAP = /\/src\/(ui|draw)\/heap\/|\/src\/state\/heap-question/;
+
+interface Chunk {
+  readonly facadeModuleId: string | null;
+  readonly moduleIds: readonly string[];
+}
+
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
-function chunkFolder({ facadeModuleId }: { readonly facadeModuleId: string | null }): string {
+function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
   if (
-    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts)\/(strings-)?(zh|fr)\.ts$/.test(facadeModuleId ?? '')
+    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+      facadeModuleId ?? '',
+    )
   )
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
+  // What several of them share is a chunk without a module of its own name.
+  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => HEAP.test(id)))
+    return 'panels/';
   return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';
 }
 

@@ -1,6 +1,8 @@
 /** The page: makes the workers and the workspace, and shows them. */
 import { examples } from 'virtual:heapscope-examples';
+import { goVersion } from 'virtual:heapscope-build';
 import { mount } from 'svelte';
+import type { OpenHeap } from './state/heap-port.ts';
 import { LazyToolchain } from './state/lazy-toolchain.ts';
 import type { Runner } from './state/ports.ts';
 import { openStore } from './state/store.ts';
@@ -43,11 +45,23 @@ const toolchain = new LazyToolchain(async () => {
   const { ToolchainClient } = await import('./workers/toolchain-client.ts');
   return new ToolchainClient(new URL('.', document.baseURI).href);
 });
+/** A chunk of its own, and a worker of its own for each run that shows its heap. */
+const openHeap: OpenHeap = async (listener, onDeath) => {
+  const { openHeapWorker } = await import('./workers/heap/heap-client.ts');
+  return openHeapWorker(listener, onDeath);
+};
 const workspace = new Workspace({
   examples,
   toolchain,
   runner: loadSandbox,
   loadPrebuilt: loadExampleProgram,
+  openHeap,
+  goVersion,
+  reports: {
+    open: async (file) => (await import('./workers/report-client.ts')).reportFiles.open(file),
+    save: async (report, parts) =>
+      (await import('./workers/report-client.ts')).reportFiles.save(report, parts),
+  },
   storage: {
     local: openStore(() => localStorage),
     session: openStore(() => sessionStorage),

@@ -5,10 +5,13 @@ declare module 'virtual:heapscope-build' {
   export const manifestFile: string;
   /** As `go1.27.4`. */
   export const goVersion: string;
-  /** The examples' linked programs below `programs/`, by slug. */
-  export const programs: Readonly<
-    Record<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>
-  >;
+  interface File {
+    readonly file: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }
+  /** Below `programs/`, by slug: the examples' linked programs, and their ProgramSymbols as JSON. */
+  export const programs: Readonly<Record<string, { readonly program: File; readonly symbols: File }>>;
 }
 
 declare module 'virtual:heapscope-examples' {

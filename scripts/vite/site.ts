@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 import { buildArtefacts } from '../../wasm/build.ts';
+import type { ServedFile } from '../../wasm/build/manifest.ts';
 import { parseManifest, type Manifest } from '../../src/toolchain/manifest.ts';
 import { errorCode } from '../lib/errors.mjs';
 import { ROOT } from '../lib/paths.mjs';
@@ -41,9 +42,10 @@ export function sitePlugin(): Plugin {
       if (id.startsWith(`\0${LESSON}`)) return lessonModule(id.slice(LESSON.length + 1));
       if (id !== `\0${BUILD}`) return null;
       const { manifestFile, manifest, programs } = await prepared();
-      const list = Object.entries(programs).map(([slug, { file, bytes, sha256 }]) => [
+      const named = ({ file, bytes, sha256 }: ServedFile) => ({ file, bytes, sha256 });
+      const list = Object.entries(programs).map(([slug, { program, symbols }]) => [
         slug,
-        { file, bytes, sha256 },
+        { program: named(program), symbols: named(symbols) },
       ]);
       return [
         `export const manifestFile = ${JSON.stringify(manifestFile)};`,
@@ -121,7 +123,7 @@ async function prepare(): Promise<Extras> {
     for (const form of FORMS)
       files.push({ path: `toolchain/${file}${form}`, source: join(artefacts, file + form) });
   }
-  for (const { file } of Object.values(programs)) {
+  for (const { file } of Object.values(programs).flatMap(({ program, symbols }) => [program, symbols])) {
     for (const form of FORMS) files.push({ path: `programs/${file}${form}`, source: join(dir, file + form) });
   }
   return { manifest, manifestFile, programs, files };

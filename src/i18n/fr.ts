@@ -5,6 +5,15 @@ export const fr = {
   'app.tagline': 'Go, et sa mémoire sous les yeux',
   'app.source': 'Programme',
   'app.memory': 'Mémoire',
+  'memory.views': 'Vues de la mémoire',
+  'memory.time': 'Au fil du temps',
+  'memory.heap': 'Tas',
+  'memory.heapFailed': 'La vue du tas n’a pas pu être chargée ({detail}). Exécutez à nouveau pour réessayer.',
+  'snapshot.take': 'Instantané',
+  'snapshot.hint': 'Voir tous les objets vivants à cet instant, pendant que le programme s’exécute',
+  'snapshot.level': 'Demande l’option d’exécution « Chaque objet »',
+  'snapshot.idle': 'Possible pendant qu’un programme s’exécute',
+  'snapshot.asked': 'Enregistrement du tas…',
   'app.chartsFailed':
     'Les graphiques n’ont pas pu être chargés ({detail}). Rechargez la page pour réessayer.',
   'app.output': 'Sortie',
@@ -30,6 +39,9 @@ export const fr = {
   'mode.stdin.file': 'entrée : fichier',
   'mode.args': 'avec arguments',
   'mode.memory': '{limit} de mémoire',
+  'mode.observe.live': 'mesures seules',
+  'mode.observe.off': 'sans observation',
+  'mode.snapshots': 'instantanés à chaque GC',
   'mode.timeLimit': '{time} au plus',
   'mode.label': 'Réglages inhabituels : {list}',
   'problem.args': 'Un guillemet des arguments n’est jamais fermé.',
@@ -171,6 +183,18 @@ export const fr = {
     'Le « code » du lien dépasse {limit}. Votre propre code est ouvert à la place.',
   'notice.linkValue': 'La valeur de « {key} » dans le lien n’est pas admise : {value}',
   'notice.linkExample': 'Le lien nomme un exemple qui n’existe pas : {value}',
+  'notice.report': 'Le rapport enregistré {name} est affiché. Exécuter montre à nouveau votre programme.',
+  'notice.reportProblem.too-large': '{name} est trop grand pour être ouvert. Rien n’a été modifié.',
+  'notice.reportProblem.json': '{name} n’est pas un rapport : ce n’est pas du JSON. Rien n’a été modifié.',
+  'notice.reportProblem.schema': '{name} n’est pas un rapport de cette page. Rien n’a été modifié.',
+  'notice.reportProblem.base64':
+    '{name} est endommagé : son enregistrement est illisible. Rien n’a été modifié.',
+  'notice.reportProblem.gzip':
+    '{name} est endommagé : son enregistrement ne se décompresse pas. Rien n’a été modifié.',
+  'notice.reportProblem.empty':
+    '{name} contient des chiffres mais pas d’enregistrement : il n’y a rien à dessiner. Rien n’a été modifié.',
+  'notice.reportProblem.worker':
+    '{name} n’a pas pu être ouvert : mémoire insuffisante, ou une partie de la page n’a pas pu être chargée. Rien n’a été modifié.',
   'notice.offlineFailed':
     'Le navigateur ne conserve pas le compilateur : hors ligne, seul ce qui est déjà chargé fonctionnera. ({detail})',
   'notice.languageFailed': 'La langue n’a pas pu être chargée ({detail}).',

@@ -9,6 +9,7 @@ import { gzip } from '../base/gzip.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { observeLevelNumber, type ObserveLevel } from './observer.ts';
 import { REPORT_SCHEMA, type Report } from './report.ts';
+import { MAX_SOURCE_BYTES } from './share.ts';
 import { NO_SYMBOLS, type ProgramSymbols } from './symbols.ts';
 
 /** What the records of a run are, as they came; see docs/observer.md and docs/heap-stream.md. */
@@ -22,6 +23,7 @@ export interface SavedStreams {
 export interface SavedReport extends Report {
   readonly streams?: { readonly observer: string; readonly heap: string };
   readonly symbols?: ProgramSymbols;
+  readonly source?: string;
 }
 
 export interface OpenedReport {
@@ -30,6 +32,8 @@ export interface OpenedReport {
   /** null: the report was saved without them and cannot be drawn. */
   readonly streams: SavedStreams | null;
   readonly symbols: ProgramSymbols;
+  /** The text that ran, one Go file or a txtar archive; empty: not saved with it. */
+  readonly source: string;
 }
 
 /**
@@ -93,6 +97,7 @@ const fileSchema = v.object({
   observe: v.picklist(Object.keys(observeLevelNumber) as [ObserveLevel, ...ObserveLevel[]]),
   clock: v.picklist(['real', 'virtual']),
   streams: v.optional(v.object({ observer: v.string(), heap: v.string() })),
+  source: v.optional(v.pipe(v.string(), v.maxLength(MAX_SOURCE_BYTES)), ''),
   symbols: v.optional(v.object({ globals: globalsSchema, locals: localsSchema })),
 });
 
@@ -129,14 +134,14 @@ export async function openReport(
     const [issue] = parsed.issues;
     return err({ kind: 'schema', detail: `${v.getDotPath(issue) ?? 'the report'}: ${issue.message}` });
   }
-  const { go, exit, observe, clock, streams, symbols = NO_SYMBOLS } = parsed.output;
+  const { go, exit, observe, clock, streams, source, symbols = NO_SYMBOLS } = parsed.output;
   const about = { go, exit, observe, clock };
-  if (streams === undefined) return ok({ about, streams: null, symbols });
+  if (streams === undefined) return ok({ about, streams: null, symbols, source });
   const observer = await unpack(streams.observer, maxStreamBytes);
   if (!observer.ok) return observer;
   const heap = await unpack(streams.heap, maxStreamBytes);
   if (!heap.ok) return heap;
-  return ok({ about, streams: { observer: observer.value, heap: heap.value }, symbols });
+  return ok({ about, streams: { observer: observer.value, heap: heap.value }, symbols, source });
 }
 
 /** Bytes turned into characters at a time: a multiple of 3, so that pieces of base64 can be put together. */

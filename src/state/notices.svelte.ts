@@ -1,4 +1,5 @@
 import type { ShareProblem } from '../protocol/share.ts';
+import type { OpenProblem } from './saved-run.ts';
 import type { StoreProblem } from './store.ts';
 
 /** Something the user should know that stops nothing. Data, not words, so that it speaks the language of the moment. */
@@ -7,6 +8,9 @@ export type Notice =
   | { readonly kind: 'link-run' }
   | { readonly kind: 'link-problem'; readonly problem: ShareProblem }
   | { readonly kind: 'link-example'; readonly value: string }
+  /** A saved report is shown. */
+  | { readonly kind: 'report'; readonly name: string }
+  | { readonly kind: 'report-problem'; readonly name: string; readonly problem: OpenProblem }
   | { readonly kind: 'offline'; readonly detail: string }
   | { readonly kind: 'language'; readonly detail: string };
 

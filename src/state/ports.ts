@@ -3,6 +3,7 @@
  */
 import type { ExplainResult } from '../protocol/escape.ts';
 import type { RunEvent, RunRequest } from '../protocol/run.ts';
+import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { AssetProblem, BuildProgress, BuildResult, SourceFile } from '../protocol/toolchain.ts';
 import type { RunHandle } from '../workers/sandbox/run-session.ts';
 
@@ -43,8 +44,14 @@ export interface Runner {
   run(request: Omit<RunRequest, 'id'>, onEvent: (event: RunEvent) => void): RunHandle;
 }
 
+/** A linked program, and what is known of its variables: fetched when the first heap is looked at. */
+export interface LinkedProgram {
+  readonly program: ArrayBuffer;
+  readonly symbols: () => Promise<ProgramSymbols>;
+}
+
 /** The program built ahead of time for an example; null when `sourceText` is not the example's own text. */
-export type LoadPrebuilt = (slug: string, sourceText: string) => Promise<ArrayBuffer | null>;
+export type LoadPrebuilt = (slug: string, sourceText: string) => Promise<LinkedProgram | null>;
 
 /** One lesson in one language, a chunk of its own. */
 export type LoadLesson = () => Promise<string>;

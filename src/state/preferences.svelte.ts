@@ -1,6 +1,16 @@
 import * as v from 'valibot';
+import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { readJson, storeItem, type KeyValueStore, type StoreProblem } from './store.ts';
+
+/** What can be chosen of what a run tells, most first. */
+export const OBSERVE_LEVELS = ['objects', 'live', 'off'] as const satisfies readonly ObserveLevel[];
+export const SNAPSHOTS_AT_GC = [
+  'none',
+  'before',
+  'after',
+  'both',
+] as const satisfies readonly SnapshotsAtGC[];
 
 const KEY = 'heapscope:preferences';
 
@@ -21,6 +31,8 @@ const schema = v.object({
   columns: v.fallback(share, 0.48),
   /** Charts against output. */
   rows: v.fallback(share, 0.62),
+  /** Mark in the editor what each line made. */
+  heat: v.fallback(v.boolean(), true),
   lessonOpen: v.fallback(v.boolean(), true),
   /** Marks in the editor: where values go to the heap, and why. */
   escapes: v.fallback(v.boolean(), false),
@@ -28,6 +40,9 @@ const schema = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(MEMORY_MIB.min), v.maxValue(MEMORY_MIB.max)),
     MEMORY_MIB.default,
   ),
+  /** How much of its memory a program reports. */
+  observe: v.fallback(v.picklist(OBSERVE_LEVELS), 'objects'),
+  snapshotsAtGC: v.fallback(v.picklist(SNAPSHOTS_AT_GC), 'none'),
   /** A program that takes longer is stopped, s of real time; null: it may take as long as it likes. */
   timeLimitS: v.fallback(v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(MAX_TIME_LIMIT_S))), null),
 });

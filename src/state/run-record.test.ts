@@ -6,7 +6,10 @@ import { exitOf } from './testing/fakes.ts';
 function page(): { frame: () => void; frames: () => number; record: RunRecord } {
   let time = 0;
   const waiting: (() => void)[] = [];
-  const record = new RunRecord({ now: () => time++, onFrame: (callback) => waiting.push(callback) });
+  const record = new RunRecord(
+    { now: () => time++, onFrame: (callback) => waiting.push(callback) },
+    { clock: 'real', heap: null, source: null, observe: 'live' },
+  );
   return { frame: () => waiting.shift()?.(), frames: () => waiting.length, record };
 }
 

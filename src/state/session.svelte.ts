@@ -4,13 +4,18 @@
  * Everything that answers later is tied to the attempt that asked for it; once another attempt began, its answers
  * are dropped. So a run that is replaced can never write into its successor.
  */
+import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
+import type { ProgramSymbols } from '../protocol/symbols.ts';
+import type { OpenHeap } from './heap-port.ts';
+import type { RunHeap } from './heap.svelte.ts';
 import { importsKey } from './imports-key.ts';
 import { isBusy, phaseAfter, type Outcome, type Phase } from './outcome.ts';
 import {
   isAbort,
   isToolchainFailure,
+  type LinkedProgram,
   type LoadPrebuilt,
   type RunHandle,
   type Runner,
@@ -19,6 +24,7 @@ import {
 import { optionProblems, runOptions } from './run-options.ts';
 import { RunRecord, type FrameClock } from './run-record.svelte.ts';
 import type { RunSettings } from './run-settings.ts';
+import type { DrawableReport } from './saved-run.ts';
 import { openStdin, type Stdin, type StdinFile } from './stdin-source.ts';
 import { dataFiles } from '../toolchain/data-files.ts';
 import {
@@ -41,14 +47,18 @@ export interface SessionParts extends FrameClock {
   /** The sandbox, loaded when it is first needed. Rejects when it cannot be had. */
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
+  readonly openHeap: OpenHeap;
   /** Asked at each run. */
   readonly limits: () => RunLimits;
 }
 
+/** What the user's preferences say about every run. */
 export interface RunLimits {
   readonly memoryMiB: number;
   /** s of real time; null: none. */
   readonly timeLimitS: number | null;
+  readonly observe: ObserveLevel;
+  readonly snapshotsAtGC: SnapshotsAtGC;
 }
 
 interface Attempt {
@@ -139,9 +149,33 @@ export class Session {
     this.#abandon();
     this.#outcome = null;
     this.#diagnostics = [];
-    this.#record = null;
+    this.#show(null);
     this.stdinFile = null;
     this.#setPhase(this.#ready ? 'idle' : 'loading');
+  }
+
+  /** Shows a run that was saved; what is under way ends. Observer records are taken a frame at a time. */
+  async showSaved(report: DrawableReport): Promise<void> {
+    this.reset();
+    const { about, streams, symbols, source } = report;
+    const { pieces } = await import('./saved-run.ts');
+    const heap = streams.heap.length === 0 ? null : await this.#newHeap(() => Promise.resolve(symbols));
+    if (this.#attempt !== null) return;
+    const { clock, observe } = about;
+    const record = new RunRecord(this.#parts, {
+      clock,
+      heap,
+      observe,
+      source: source === '' ? null : source,
+    });
+    this.#show(record);
+    if (heap !== null) record.accept({ kind: 'heap', id: 0, bytes: streams.heap });
+    for (const bytes of pieces(streams.observer)) {
+      record.accept({ kind: 'observe', id: 0, bytes });
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      if (this.#record !== record) return;
+    }
+    record.close(about.exit);
   }
 
   /** Ends whatever is under way. */
@@ -173,7 +207,7 @@ export class Session {
       const stdin = await openStdin(attempt.settings, this.stdinFile);
       if (!stdin.ok) return { kind: 'bad-options', problem: stdin.problem };
       const program = (await this.#loadPrebuilt(attempt)) ?? (await this.#build(attempt));
-      if (!(program instanceof ArrayBuffer)) return program;
+      if (!('program' in program)) return program;
       if (this.#attempt !== attempt) return { kind: 'cancelled' };
       return await this.#execute(attempt, program, stdin.stdin);
     } catch (error) {
@@ -183,12 +217,12 @@ export class Session {
     }
   }
 
-  async #loadPrebuilt(attempt: Attempt): Promise<ArrayBuffer | null> {
+  async #loadPrebuilt(attempt: Attempt): Promise<LinkedProgram | null> {
     const example = this.#parts.source.untouchedExample;
     return example === null ? null : this.#parts.loadPrebuilt(example.slug, attempt.text);
   }
 
-  async #build(attempt: Attempt): Promise<ArrayBuffer | Outcome> {
+  async #build(attempt: Attempt): Promise<LinkedProgram | Outcome> {
     const { toolchain, warmUp } = this.#parts;
     const { files } = attempt;
     const result = await toolchain.build(
@@ -202,24 +236,27 @@ export class Session {
     );
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
     warmUp.note('ready', result.ok ? importsKey(attempt.text) : null);
-    if (result.ok) return result.program;
+    if (result.ok) return { program: result.program, symbols: () => Promise.resolve(result.symbols) };
     this.#diagnostics = placeDiagnostics(result.diagnostics, files);
     return { kind: 'diagnostics', count: result.diagnostics.length };
   }
 
-  async #execute(attempt: Attempt, program: ArrayBuffer, stdin: Stdin): Promise<Outcome> {
-    const runner = await this.#parts.runner();
+  async #execute(attempt: Attempt, { program, symbols }: LinkedProgram, stdin: Stdin): Promise<Outcome> {
+    const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = this.#parts.limits();
+    const [runner, heap] = await Promise.all([
+      this.#parts.runner(),
+      observe === 'objects' ? this.#newHeap(symbols) : null,
+    ]);
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
-    const { memoryMiB, timeLimitS } = this.#parts.limits();
     const options = runOptions(attempt.settings);
-    const record = new RunRecord(this.#parts, options.clock);
+    const record = new RunRecord(this.#parts, { clock: options.clock, heap, source: attempt.text, observe });
     const limit = new TimeLimit(timeLimitS, () => attempt.handle?.stop());
     const accept = (event: RunEvent): void => {
       if (this.#attempt !== attempt) return;
       if (event.kind === 'started') limit.start();
       record.accept(event);
     };
-    this.#record = record;
+    this.#show(record);
     const handle = runner.run(
       {
         ...options,
@@ -228,8 +265,8 @@ export class Session {
         stdinOpen: stdin.open,
         files: dataFiles(attempt.files),
         memoryMiB,
-        observe: 'live',
-      snapshotsAtGC: 'none',
+        observe,
+        snapshotsAtGC,
       },
       accept,
     );
@@ -259,6 +296,18 @@ export class Session {
     this.#attempt = null;
     this.#outcome = outcome;
     this.#setPhase(phaseAfter(outcome));
+  }
+
+  /** A chunk of its own, for the page's first start goes without it. */
+  async #newHeap(symbols: () => Promise<ProgramSymbols>): Promise<RunHeap> {
+    const { RunHeap } = await import('./heap.svelte.ts');
+    return new RunHeap(this.#parts.openHeap, symbols);
+  }
+
+  /** The run that is looked at from now on; the one before gives its memory back. */
+  #show(record: RunRecord | null): void {
+    this.#record?.dispose();
+    this.#record = record;
   }
 
   #showProgress(progress: BuildProgress): void {

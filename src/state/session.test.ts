@@ -3,22 +3,27 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Session } from './session.svelte.ts';
 import { Source } from './source.svelte.ts';
 import { FakeRunner, FakeToolchain, exampleOf, exitOf, settle } from './testing/fakes.ts';
+import { FakeHeapWorkers } from './testing/fake-heap.ts';
 import { WarmUp } from './warm-up.svelte.ts';
 
 const example = exampleOf('leak');
 const program = (): ArrayBuffer => new ArrayBuffer(8);
+const linked = () => ({ program: program(), symbols: () => Promise.resolve(NO_SYMBOLS) });
+const observed = { observe: 'objects', snapshotsAtGC: 'after' } as const;
 const timings = { fetchMs: 0, compileMs: 0, linkMs: 0 };
 
 let toolchain: FakeToolchain;
 let runner: FakeRunner;
 let source: Source;
 let session: Session;
+let heaps: FakeHeapWorkers;
 let clock: number;
 let timeLimitS: number | null;
 
 beforeEach(() => {
   toolchain = new FakeToolchain();
   runner = new FakeRunner();
+  heaps = new FakeHeapWorkers();
   source = new Source([example]);
   clock = 0;
   timeLimitS = null;
@@ -27,8 +32,9 @@ beforeEach(() => {
     toolchain,
     warmUp: new WarmUp(toolchain),
     runner: () => Promise.resolve(runner),
-    loadPrebuilt: (_slug, text) => Promise.resolve(text === example.source ? program() : null),
-    limits: () => ({ memoryMiB: 256, timeLimitS }),
+    loadPrebuilt: (_slug, text) => Promise.resolve(text === example.source ? linked() : null),
+    openHeap: heaps.open,
+    limits: () => ({ memoryMiB: 256, timeLimitS, ...observed }),
     now: () => clock,
     onFrame: (callback) => {
       callback();
@@ -83,7 +89,7 @@ describe('a run', () => {
     expect([session.phase, session.busy, session.progress]).toEqual(['running', true, null]);
 
     const run = runner.runs[0];
-    expect(run?.request).toMatchObject({ args: ['-n', 'two words'], memoryMiB: 256, observe: 'live' });
+    expect(run?.request).toMatchObject({ args: ['-n', 'two words'], memoryMiB: 256, ...observed });
     run?.print('hello\n');
     expect(outputText()).toBe('hello');
     run?.exit(exitOf('exit', 3));
@@ -112,7 +118,8 @@ describe('a run', () => {
       warmUp: new WarmUp(toolchain),
       runner: () => Promise.resolve(runner),
       loadPrebuilt: () => Promise.resolve(null),
-      limits: () => ({ memoryMiB: 256, timeLimitS: null }),
+      openHeap: heaps.open,
+      limits: () => ({ memoryMiB: 256, timeLimitS: null, ...observed }),
       now: () => 0,
       onFrame: () => undefined,
     });
@@ -237,4 +244,26 @@ it('forgets the last run when another program is opened', async () => {
   await settle();
   expect(runner.runs[0]?.stopped).toBe(true);
   expect([session.phase, session.record, session.outcome]).toEqual(['idle', null, null]);
+});
+
+describe('the heap of a run', () => {
+  it('is read by a worker that ends when another run begins', async () => {
+    await buildAndStart();
+    runner.runs[0]?.emit({ kind: 'heap', id: 1, bytes: new Uint8Array(8) });
+    await settle();
+    expect(heaps.opened[0]?.asked.map(([method]) => method)).toEqual(['start', 'append']);
+    source.edit('package main // edited\n');
+    await buildAndStart();
+    expect([heaps.opened.length, heaps.opened[0]?.closed]).toEqual([1, true]);
+  });
+
+  it('is recorded when asked for while the program runs', async () => {
+    await buildAndStart();
+    session.record?.takeSnapshot();
+    expect([runner.runs[0]?.sent, session.record?.heap?.asked]).toEqual([[{ kind: 'snapshot' }], true]);
+    runner.runs[0]?.exit(exitOf('exit', 0));
+    await settle();
+    session.record?.takeSnapshot();
+    expect([runner.runs[0]?.sent.length, session.record?.heap?.asked]).toEqual([1, false]);
+  });
 });

@@ -11,10 +11,12 @@ import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
 import { importsKey } from './imports-key.ts';
 import { Localization } from './localization.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import type { OpenHeap } from './heap-port.ts';
 import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { seedOf } from './run-options.ts';
 import { storedSettings, type RunSettings } from './run-settings.ts';
+import type { OpenProblem, ReportFiles } from './saved-run.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
 import { Source } from './source.svelte.ts';
@@ -26,12 +28,21 @@ const WARM_UP_AFTER_EDIT_MS = 800;
 /** The reader of an untouched example needs no compiler for the first run: that run goes first. */
 const WARM_UP_AFTER_START_MS = 2500;
 
+/** What the memory's part of the page shows: charts over time, or one heap. The share link's `view`. */
+export const MEMORY_VIEWS = ['time', 'heap'] as const;
+export type MemoryView = (typeof MEMORY_VIEWS)[number];
+
 export interface WorkspaceParts {
   readonly examples: readonly Example[];
   readonly toolchain: Toolchain;
   /** The sandbox, loaded when it is first needed. */
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
+  /** Starts a heap worker, whose code is loaded when it is first needed. */
+  readonly openHeap: OpenHeap;
+  readonly reports: ReportFiles;
+  /** As `go1.27.4`. */
+  readonly goVersion: string;
   readonly storage: DraftEnvironment;
   readonly address: AddressBar;
   /** `navigator.languages`. */
@@ -57,6 +68,7 @@ export class Workspace {
   #drafts: Drafts | null = null;
   #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
   #worksOffline = $state(false);
+  view = $state<MemoryView>('time');
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
@@ -75,6 +87,7 @@ export class Workspace {
       warmUp: this.warmUp,
       runner: parts.runner,
       loadPrebuilt: parts.loadPrebuilt,
+      openHeap: parts.openHeap,
       limits: () => this.preferences.values,
       now: parts.now,
       onFrame: parts.onFrame,
@@ -130,6 +143,41 @@ export class Workspace {
     this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
   }
 
+  /** Shows a run that was saved as a report. A file that is none changes nothing. */
+  async openReport(file: File): Promise<void> {
+    const { name } = file;
+    this.notices.clear('report', 'report-problem');
+    const refuse = (problem: OpenProblem): void => {
+      this.notices.add({ kind: 'report-problem', name, problem });
+    };
+    const opened = await this.#parts.reports.open(file).catch((error: unknown) => {
+      console.error(error);
+      return null;
+    });
+    if (opened === null) return refuse('worker');
+    if (!opened.ok) {
+      console.warn(`${name}: ${opened.error.detail}`);
+      return refuse(opened.error.kind);
+    }
+    const { streams, source } = opened.value;
+    if (streams === null) return refuse('empty');
+    if (source !== '' && source !== this.source.text) {
+      this.source.openText(source, {});
+      this.#forgetLink();
+      this.#autosave.touch();
+    }
+    this.notices.add({ kind: 'report', name });
+    await this.session.showSaved({ ...opened.value, streams });
+  }
+
+  /** The run that is shown, as a file that opens again; null: there is none that has ended. */
+  async saveReport(): Promise<{ readonly file: Blob; readonly drawable: boolean } | null> {
+    const { record } = this.session;
+    if (record === null) return null;
+    const { saveRun } = await import('./saved-run.ts');
+    return saveRun(record, this.#parts.goVersion, this.#parts.reports);
+  }
+
   /** The user chose how the program is to be run. */
   configure(changes: Partial<RunSettings>): void {
     this.source.configure(changes);
@@ -174,7 +222,8 @@ export class Workspace {
   shareHash(): Promise<string> {
     const example = this.source.untouchedExample;
     const program = example === null ? { code: this.source.text } : { example: example.slug };
-    return encodeShareHash({ ...program, ...linkSettings(this.source.settings) });
+    const view = this.view === 'time' ? {} : { view: this.view };
+    return encodeShareHash({ ...program, ...linkSettings(this.source.settings), ...view });
   }
 
   /** Fetches what the program will need, unless a run has done so. */
@@ -225,6 +274,7 @@ export class Workspace {
       this.notices.add({ kind: 'link-example', value: link.example });
     }
     const settings = settingsOf(link);
+    this.view = MEMORY_VIEWS.find((view) => view === link.view) ?? this.view;
     const text = link.code ?? named?.source;
     if (text === undefined) {
       this.source.configure(settings);

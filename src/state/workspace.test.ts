@@ -1,6 +1,18 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { err, ok } from '../base/result.ts';
 import { decodeShareHash, encodeShareHash } from '../protocol/share.ts';
-import { FakeLocks, FakeRunner, FakeStore, FakeToolchain, exampleOf, settle } from './testing/fakes.ts';
+import {
+  FakeLocks,
+  FakeRunner,
+  FakeStore,
+  FakeToolchain,
+  exampleOf,
+  exitOf,
+  settle,
+} from './testing/fakes.ts';
+import { NO_SYMBOLS } from '../protocol/symbols.ts';
+import { FakeHeapWorkers } from './testing/fake-heap.ts';
+import type { ReportFiles } from './saved-run.ts';
 import { Workspace } from './workspace.svelte.ts';
 
 const leak = exampleOf('leak');
@@ -12,6 +24,14 @@ let session: FakeStore;
 let runner: FakeRunner;
 let toolchain: FakeToolchain;
 let hash: string;
+let heaps: FakeHeapWorkers;
+/** What a file is found to be. */
+let openedReport: Awaited<ReturnType<ReportFiles['open']>>;
+
+const reports: ReportFiles = {
+  open: () => Promise.resolve(openedReport),
+  save: (report, parts) => Promise.resolve(new Blob([JSON.stringify({ report, source: parts?.source })])),
+};
 
 beforeEach(() => {
   local = new FakeStore();
@@ -19,6 +39,7 @@ beforeEach(() => {
   runner = new FakeRunner();
   toolchain = new FakeToolchain();
   hash = '';
+  heaps = new FakeHeapWorkers();
 });
 
 async function open(): Promise<Workspace> {
@@ -26,7 +47,11 @@ async function open(): Promise<Workspace> {
     examples: [leak, churn],
     toolchain,
     runner: () => Promise.resolve(runner),
-    loadPrebuilt: () => Promise.resolve(new ArrayBuffer(8)),
+    loadPrebuilt: () =>
+      Promise.resolve({ program: new ArrayBuffer(8), symbols: () => Promise.resolve(NO_SYMBOLS) }),
+    openHeap: heaps.open,
+    reports,
+    goVersion: 'go1.27.4',
     storage: {
       local,
       session,
@@ -230,5 +255,52 @@ describe('getting the compiler', () => {
     workspace.warmUpNow();
     await settle();
     expect([workspace.warmUp.state, toolchain.prepared.length]).toEqual(['ready', 2]);
+  });
+});
+
+describe('a saved report', () => {
+  const file = new File(['{}'], 'run.json');
+  const about = { go: 'go1.27.4', exit: exitOf('exit', 0), observe: 'objects', clock: 'virtual' } as const;
+  const streams = { observer: new Uint8Array(0), heap: new Uint8Array(8) };
+
+  it('is shown with its heap and its program; the reader’s own is put aside', async () => {
+    const workspace = await open();
+    workspace.edit(MINE);
+    openedReport = ok({ about, streams, symbols: NO_SYMBOLS, source: 'package main // saved\n' });
+    await workspace.openReport(file);
+    await settle();
+    const { record } = workspace.session;
+    expect([record?.clock, record?.running, record?.model.exit?.kind]).toEqual(['virtual', false, 'exit']);
+    expect(heaps.opened[0]?.asked.map(([method]) => method)).toEqual(['start', 'append', 'end']);
+    expect([workspace.source.text, workspace.source.shelf.length]).toEqual(['package main // saved\n', 1]);
+    expect(kinds(workspace)).toEqual(['report']);
+  });
+
+  it('that is none changes nothing but the notice', async () => {
+    const workspace = await open();
+    workspace.edit(MINE);
+    openedReport = err({ kind: 'json', detail: 'Unexpected token' });
+    await workspace.openReport(file);
+    expect(workspace.notices.list).toEqual([{ kind: 'report-problem', name: 'run.json', problem: 'json' }]);
+    openedReport = ok({ about, streams: null, symbols: NO_SYMBOLS, source: '' });
+    await workspace.openReport(file);
+    expect(workspace.notices.list).toEqual([{ kind: 'report-problem', name: 'run.json', problem: 'empty' }]);
+    expect([workspace.source.text, workspace.session.record]).toEqual([MINE, null]);
+  });
+
+  it('is made of a run that has ended', async () => {
+    const workspace = await open();
+    expect(await workspace.saveReport()).toBeNull();
+    workspace.session.run();
+    await settle();
+    expect(await workspace.saveReport()).toBeNull();
+    runner.runs[0]?.exit(exitOf('exit', 3));
+    await settle();
+    const saved = await workspace.saveReport();
+    expect(saved?.drawable).toBe(true);
+    expect(JSON.parse((await saved?.file.text()) ?? '')).toMatchObject({
+      report: { schema: 1, go: 'go1.27.4', observe: 'objects', exit: { code: 3 } },
+      source: leak.source,
+    });
   });
 });

@@ -7,6 +7,8 @@ import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorSelection, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, drawSelection, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
 import type { PlacedDiagnostic } from '../../toolchain/source-files.ts';
+import type { HeatLine, HeatLook } from './heat.ts';
+import { HeatOnDemand } from './heat-on-demand.ts';
 import { diagnosticOffset, toEditorDiagnostics } from './diagnostics.ts';
 import { searchOnDemand } from './search-on-demand.ts';
 import { theme } from './theme.ts';
@@ -18,6 +20,8 @@ export interface CodeEditorOptions {
   readonly cursor: number;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
+  /** A mark of {@link CodeEditor.showHeat} was clicked. */
+  readonly onHeat: (mark: HeatLine) => void;
 }
 
 export interface CodeEditor {
@@ -33,6 +37,10 @@ export interface CodeEditor {
   reveal(diagnostic: PlacedDiagnostic): void;
   /** The same with an offset in the document. */
   revealOffset(offset: number): void;
+  /** Marks what each line made; null: nothing, and no room for it. Loads what that takes. */
+  showHeat(lines: readonly HeatLine[] | null): void;
+  /** Without moving the marks. */
+  styleHeat(look: HeatLook): void;
   focus(): void;
   destroy(): void;
 }
@@ -42,6 +50,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   let labelling: Extension = [];
   const extras = new Compartment();
   let installed: readonly Extension[] = [];
+  const heat = new HeatOnDemand(() => view, options.onHeat);
   const stateOf = (doc: string, cursor: number): EditorState =>
     EditorState.create({
       doc,
@@ -60,6 +69,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         setup,
         labels.of(labelling),
         extras.of(installed),
+        heat.extension(),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),
@@ -91,6 +101,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     },
     open(text) {
       view.setState(stateOf(text, 0));
+      heat.redraw();
       view.scrollDOM.scrollTop = 0;
     },
     setLabels(label, describedBy) {
@@ -104,6 +115,12 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
       revealOffset(diagnosticOffset(view.state.doc, diagnostic));
     },
     revealOffset,
+    showHeat(lines) {
+      heat.show(lines);
+    },
+    styleHeat(look) {
+      heat.style(look);
+    },
     focus() {
       view.focus();
     },

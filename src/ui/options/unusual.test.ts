@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { en } from '../../i18n/en.ts';
 import { createTranslator } from '../../i18n/translator.ts';
 import { DEFAULT_RUN_SETTINGS, type RunSettings } from '../../state/run-settings.ts';
+import type { PreferenceValues } from '../../state/preferences.svelte.ts';
 import { unusualOptions } from './unusual.ts';
 
 const wording = {
@@ -9,13 +10,10 @@ const wording = {
   bytes: (bytes: number) => `${bytes / 1024 / 1024} MiB`,
   duration: (ms: number) => `${ms / 1000} s`,
 };
-const usual = { memoryMiB: 512, timeLimitS: null };
+const usual = { memoryMiB: 512, timeLimitS: null, observe: 'objects', snapshotsAtGC: 'none' } as const;
 
-function unusual(
-  changes: Partial<RunSettings>,
-  limits: { memoryMiB: number; timeLimitS: number | null } = usual,
-) {
-  return unusualOptions(wording, { ...DEFAULT_RUN_SETTINGS, ...changes }, limits);
+function unusual(changes: Partial<RunSettings>, preferences: Partial<PreferenceValues> = {}) {
+  return unusualOptions(wording, { ...DEFAULT_RUN_SETTINGS, ...changes }, { ...usual, ...preferences });
 }
 
 it('is silent when all is as usual', () => {
@@ -32,4 +30,6 @@ it('names each thing that is set', () => {
     '2 variables',
   ]);
   expect(unusual({}, { memoryMiB: 128, timeLimitS: 2.5 })).toEqual(['128 MiB of memory', '2.5 s at most']);
+  expect(unusual({}, { observe: 'live', snapshotsAtGC: 'after' })).toEqual(['live figures only']);
+  expect(unusual({}, { snapshotsAtGC: 'after' })).toEqual(['snapshots at each GC']);
 });

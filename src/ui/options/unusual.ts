@@ -19,8 +19,9 @@ const TOLD = new Set(['GOGC', 'GOMEMLIMIT', 'GODEBUG']);
 export function unusualOptions(
   { t, bytes, duration }: UnusualWording,
   settings: RunSettings,
-  { memoryMiB, timeLimitS }: Pick<PreferenceValues, 'memoryMiB' | 'timeLimitS'>,
+  preferences: Pick<PreferenceValues, 'memoryMiB' | 'timeLimitS' | 'observe' | 'snapshotsAtGC'>,
 ): readonly string[] {
+  const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = preferences;
   const list: string[] = [];
   if (settings.clock === 'virtual') list.push(t('mode.virtual'));
   if (settings.seed.trim() !== '') list.push(t('mode.seed', { seed: settings.seed.trim() }));
@@ -31,6 +32,8 @@ export function unusualOptions(
   for (const [name, value] of variables) if (TOLD.has(name)) list.push(`${name}=${value}`);
   const others = variables.filter(([name]) => !TOLD.has(name)).length;
   if (others > 0) list.push(t('mode.env', { count: others }));
+  if (observe !== 'objects') list.push(t(`mode.observe.${observe}`));
+  else if (snapshotsAtGC !== 'none') list.push(t('mode.snapshots'));
   if (memoryMiB !== MEMORY_MIB.default) list.push(t('mode.memory', { limit: bytes(memoryMiB * MIB) }));
   if (timeLimitS !== null) list.push(t('mode.timeLimit', { time: duration(timeLimitS * 1000) }));
   return list;

@@ -1,46 +1,55 @@
-/** The page's end of the heap worker. */
-import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink';
-import type { HeapListener, HeapViews } from '../../protocol/heap-views.ts';
+/** The page's end of a heap worker. */
+import { proxy, transfer, wrap } from 'comlink';
+import { deferred } from '../../base/deferred.ts';
+import type { HeapListener } from '../../protocol/heap-views.ts';
+import { heapQueries, type HeapQueries } from './heap-queries.ts';
 import type { HeapWorkerApi } from './heap.worker.ts';
 
-/** The worker's questions; calls that are under way when it ends are never answered. */
-export type HeapQuestions = Omit<Remote<HeapViews>, 'append'>;
-
-export interface HeapClientOptions {
-  readonly listener: HeapListener;
-  /** The worker died, most likely for want of memory: nothing more comes from it. */
-  readonly onFailure: (detail: string) => void;
+export interface HeapClient extends HeapQueries {
+  /** Ends the worker, whatever it is doing. */
+  close(): void;
 }
 
-export class HeapClient {
-  readonly #worker: Worker;
-  readonly #api: Remote<HeapWorkerApi>;
-  readonly #onFailure: (detail: string) => void;
-
-  constructor({ listener, onFailure }: HeapClientOptions) {
-    this.#onFailure = onFailure;
-    this.#worker = new Worker(new URL('./heap.worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('error', (event) => onFailure(event.message));
-    this.#api = wrap<HeapWorkerApi>(this.#worker);
-    this.#watch(this.#api.listen(proxy(listener)));
+/** A question that nobody can answer any more: the worker died or was closed. */
+export class HeapWorkerGone extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'HeapWorkerGone';
   }
+}
 
-  get questions(): HeapQuestions {
-    return this.#api;
-  }
+type Method = (...args: readonly unknown[]) => Promise<unknown>;
 
-  /** Whole records of the heap stream; the buffer is gone afterwards. */
-  append(bytes: Uint8Array<ArrayBuffer>): void {
-    this.#watch(this.#api.append(transfer(bytes, [bytes.buffer])));
-  }
+/** Starts a worker. After its death, and after `close`, every call rejects with {@link HeapWorkerGone}. */
+export async function openHeapWorker(
+  listener: HeapListener,
+  onDeath: (detail: string) => void,
+): Promise<HeapClient> {
+  const worker = new Worker(new URL('./heap.worker.ts', import.meta.url), { type: 'module' });
+  const gone = deferred<never>();
+  gone.promise.catch(() => undefined); // told to whoever calls
+  const end = (detail: string): void => {
+    worker.terminate();
+    gone.reject(new HeapWorkerGone(detail));
+  };
+  worker.addEventListener('error', (event) => {
+    // An error event without a message is a script that could not be loaded.
+    const detail = event.message === '' ? 'its code could not be loaded' : event.message;
+    end(detail);
+    onDeath(detail);
+  });
+  const api = wrap<HeapWorkerApi>(worker);
+  const queries = heapQueries((method, args) => {
+    const [bytes] = args;
+    const sent = bytes instanceof Uint8Array ? [movable(bytes)] : args;
+    return Promise.race([(api[method] as unknown as Method)(...sent), gone.promise]);
+  });
+  await Promise.race([api.listen(proxy(listener)), gone.promise]);
+  return { ...queries, close: () => end('closed') };
+}
 
-  /** Ends the worker, whatever it is doing. */
-  end(): void {
-    this.#api[releaseProxy]();
-    this.#worker.terminate();
-  }
-
-  #watch(call: Promise<void>): void {
-    call.catch((error: unknown) => this.#onFailure(error instanceof Error ? error.message : String(error)));
-  }
+/** A view is copied: with it would go all of the buffer it is a part of. */
+function movable(bytes: Uint8Array): Uint8Array {
+  const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
+  return transfer(whole, [whole.buffer as ArrayBuffer]);
 }

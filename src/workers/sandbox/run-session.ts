@@ -7,7 +7,7 @@ import type { FrameEvent } from './frame.ts';
 type WithoutId<T> = T extends { readonly id: number } ? Omit<T, 'id'> : never;
 
 /** What a run can be told; questions about files have methods of their own. */
-export type RunMessage = WithoutId<Extract<RunCommand, { kind: 'stdin' | 'speed' }>>;
+export type RunMessage = WithoutId<Extract<RunCommand, { kind: 'stdin' | 'speed' | 'snapshot' }>>;
 
 /** One run of a program, as the page sees it. */
 export interface RunHandle {

@@ -1,0 +1,20 @@
+import type { Selection, SnapshotId } from '../../protocol/heap-views.ts';
+import type { HeapQueries } from '../../state/heap-port.ts';
+import type { HeapStrings } from './strings.ts';
+
+/** What every picture and table of a snapshot is given. */
+export interface PictureProps {
+  readonly heap: HeapQueries;
+  readonly snapshot: SnapshotId;
+  /** The one selection of the page; null: nothing is selected. */
+  readonly selection: Selection | null;
+  /** The user selected something here, or took the selection back. */
+  readonly onselect: (selection: Selection | null) => void;
+  readonly t: HeapStrings;
+}
+
+/** A picture as a file: what the panel's export menu calls. null: there is nothing to save. */
+export interface PictureFile {
+  /** Self-contained SVG with the page's colours, title and description. */
+  readonly svg: () => string | null;
+}

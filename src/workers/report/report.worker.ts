@@ -1,0 +1,58 @@
+/** Reads and writes saved reports, which can be large, away from the page. */
+import { expose, transfer } from 'comlink';
+import type { Result } from '../../base/result.ts';
+import type { Report } from '../../protocol/report.ts';
+import {
+  MAX_REPORT_CHARS,
+  openReport,
+  packReport,
+  type OpenedReport,
+  type SavedReportProblem,
+} from '../../protocol/saved-report.ts';
+import type { ProgramSymbols } from '../../protocol/symbols.ts';
+
+/** What a report can be drawn from again. */
+export interface SavedParts {
+  /** As they came. */
+  readonly observer: Blob;
+  readonly heap: Blob;
+  readonly symbols: ProgramSymbols;
+  /** The text that ran. */
+  readonly source: string;
+}
+
+export interface ReportWorkerApi {
+  /** Streams are transferred. */
+  open(file: Blob): Promise<Result<OpenedReport, SavedReportProblem>>;
+  /** JSON. `parts` null: the figures alone. */
+  save(report: Report, parts: SavedParts | null): Promise<Blob>;
+}
+
+const api: ReportWorkerApi = {
+  async open(file) {
+    // A character is a byte or more: a file of more bytes than this many times four is not even read.
+    if (file.size > 4 * MAX_REPORT_CHARS) {
+      return { ok: false, error: { kind: 'too-large', detail: `a file of ${file.size} bytes` } };
+    }
+    const opened = await openReport(await file.text());
+    if (!opened.ok || opened.value.streams === null) return opened;
+    const { observer, heap } = opened.value.streams;
+    return transfer(opened, [observer.buffer as ArrayBuffer, heap.buffer as ArrayBuffer]);
+  },
+  async save(report, parts) {
+    if (parts === null) return jsonOf(report);
+    const [observer, heap] = await Promise.all([bytesOf(parts.observer), bytesOf(parts.heap)]);
+    const saved = await packReport(report, { observer, heap }, parts.symbols);
+    return jsonOf({ ...saved, source: parts.source });
+  },
+};
+
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+function jsonOf(value: unknown): Blob {
+  return new Blob([JSON.stringify(value)], { type: 'application/json' });
+}
+
+expose(api);
