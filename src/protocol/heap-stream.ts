@@ -48,11 +48,15 @@ export const HeapRecordKind = {
   edges: 20,
   /** Rows of 2: address of a pointer in data or bss, its value (not nil). */
   globals: 21,
-  /** One goroutine. u64 goid, u32 address of its g, u32 {@link GoroutineFlags}, u32 site id of its go statement, u32 stack low, u32 stack high, u32 waitReasonBytes, text, padding. Its frames and stack roots follow. */
+  /** One goroutine. u64 goid, u32 address of its g, u32 {@link GoroutineFlags}, u32 pc id of its go statement (0: none), u32 stack low, u32 stack high, u32 waitReasonBytes, text, padding. Its frames and stack roots follow. */
   goroutine: 22,
   /** Rows of 4, innermost first: pc id, sp, varp (top of locals), argp (first argument). */
   frames: 23,
-  /** Rows of 4: index of the frame in its goroutine (0xffffffff: none, a defer or the like), {@link StackBase}, offset from that base (i32), value. */
+  /**
+   * Rows of 6: index of the frame in its goroutine (0xffffffff: none, a defer or the like), {@link StackBase}, offset from that base (i32),
+   * value; then, for a variable that is live because a pointer on the stack leads to it, where the first such pointer lies: index of its
+   * frame (0xffffffff: it is live by itself; {@link VIA_ARGUMENT} set: among the arguments) and offset (i32).
+   */
   stackRoots: 24,
   /** Rows of 4: {@link SpecialKind}, address of the object it belongs to, target (a closure or the handle), pc id of the function (0: none). */
   specials: 25,
@@ -134,6 +138,9 @@ export const StackBase = {
   /** The saved closure context of a goroutine that has not begun or was made to wait. */
   context: 3,
 } as const;
+
+/** Set beside the frame's index in the fifth word of a stack root: the pointer is an argument. */
+export const VIA_ARGUMENT = 0x8000_0000;
 
 export const SpecialKind = {
   finalizer: 1,

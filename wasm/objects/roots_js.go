@@ -127,13 +127,12 @@ func snapshotGoroutine(gp *g) {
 		created = pcID(gp.gopc)
 	}
 	text := alignUp(uintptr(len(reason)), 8)
-	p := heapRecord(heapKindGoroutine, uint32(40+text), 0)
+	p := heapRecord(heapKindGoroutine, uint32(32+text), 0)
 	obsPut(p, 0, gp.goid)
 	obsPut(p, 1, obsPair(uint32(uintptr(unsafe.Pointer(gp))), flags))
 	obsPut(p, 2, obsPair(created, uint32(gp.stack.lo)))
 	obsPut(p, 3, obsPair(uint32(gp.stack.hi), uint32(len(reason))))
-	obsPut(p, 4, 0)
-	memmove(add(p, 40), unsafe.Pointer(unsafe.StringData(reason)), uintptr(len(reason)))
+	memmove(add(p, 32), unsafe.Pointer(unsafe.StringData(reason)), uintptr(len(reason)))
 
 	frames := &snapshot.rows
 	frames.start(heapKindFrames, 4)

@@ -12,10 +12,25 @@ type stackRoots struct {
 	objects [stackObjectsMax]stackVariable
 	count   int
 	// Pointers into the stack that are still to be followed.
-	queue  [stackQueueMax]uintptr
+	queue  [stackQueueMax]stackPointer
 	queued int
 	// There were more pointers into the stack than the queue holds: every variable counts as live.
 	full bool
+}
+
+// stackPlace is where a word of the stack lies: in which frame, from which base, how far from it.
+type stackPlace struct {
+	frame  uint32
+	base   uint32
+	offset int32
+}
+
+// noPlace stands for what no pointer on the stack leads to.
+var noPlace = stackPlace{frame: noFrame}
+
+type stackPointer struct {
+	value uintptr
+	from  stackPlace // the first of the pointers on the way, which lies in a frame's live slots
 }
 
 type stackVariable struct {
@@ -28,6 +43,9 @@ type stackVariable struct {
 }
 
 const (
+	// viaArgument is set beside the frame of a place among its arguments.
+	viaArgument = 1 << 31
+
 	stackObjectsMax = 8192
 	stackQueueMax   = 8192
 )
@@ -35,13 +53,13 @@ const (
 var stacks stackRoots
 
 func (r *stackRoots) start(gp *g) {
-	r.rows.start(heapKindStackRoots, 4)
+	r.rows.start(heapKindStackRoots, 6)
 	r.low, r.high = gp.stack.lo, gp.stack.hi
 	r.count, r.queued, r.full = 0, 0, false
 }
 
-// value takes a live word of the stack.
-func (r *stackRoots) value(frame, base uint32, offset int, value uintptr) {
+// value takes a live word of the stack. via is the live slot through which it was found, if it was not live by itself.
+func (r *stackRoots) value(at, via stackPlace, value uintptr) {
 	if value == 0 {
 		return
 	}
@@ -50,12 +68,18 @@ func (r *stackRoots) value(frame, base uint32, offset int, value uintptr) {
 			r.full = true
 			return
 		}
-		r.queue[r.queued] = value
+		if via == noPlace {
+			via = at
+		}
+		r.queue[r.queued] = stackPointer{value, via}
 		r.queued++
 		return
 	}
 	row := r.rows.row()
-	row[0], row[1], row[2], row[3] = frame, base, uint32(int32(offset)), uint32(value)
+	*row = [6]uint32{at.frame, at.base, uint32(at.offset), uint32(value), via.frame, uint32(via.offset)}
+	if via.base == stackArguments {
+		row[4] |= viaArgument
+	}
 }
 
 func (r *stackRoots) frame(frame *stkframe, index uint32) {
@@ -67,12 +91,12 @@ func (r *stackRoots) frame(frame *stkframe, index uint32) {
 	for i := uintptr(0); i < uintptr(locals.n); i++ {
 		if locals.ptrbit(i) == 1 {
 			at := low + i*8
-			r.value(index, stackLocals, int(at)-int(frame.varp), *(*uintptr)(unsafe.Pointer(at)))
+			r.value(stackPlace{index, stackLocals, int32(at - frame.varp)}, noPlace, *(*uintptr)(unsafe.Pointer(at)))
 		}
 	}
 	for i := uintptr(0); i < uintptr(args.n); i++ {
 		if args.ptrbit(i) == 1 {
-			r.value(index, stackArguments, int(i*8), *(*uintptr)(unsafe.Pointer(frame.argp + i*8)))
+			r.value(stackPlace{index, stackArguments, int32(i * 8)}, noPlace, *(*uintptr)(unsafe.Pointer(frame.argp + i*8)))
 		}
 	}
 	for i := range variables {
@@ -87,7 +111,7 @@ func (r *stackRoots) frame(frame *stkframe, index uint32) {
 		}
 		if r.count == len(r.objects) {
 			// No room to ask whether it is live: it counts.
-			r.variable(&stackVariable{at: at, record: v, varp: frame.varp, argp: frame.argp, frame: index})
+			r.variable(&stackVariable{at: at, record: v, varp: frame.varp, argp: frame.argp, frame: index}, noPlace)
 			continue
 		}
 		r.objects[r.count] = stackVariable{at: at, record: v, varp: frame.varp, argp: frame.argp, frame: index}
@@ -97,16 +121,17 @@ func (r *stackRoots) frame(frame *stkframe, index uint32) {
 
 // rest takes what a goroutine keeps beside its frames.
 func (r *stackRoots) rest(gp *g) {
-	r.value(noFrame, stackContext, 0, uintptr(gp.sched.ctxt))
+	r.value(stackPlace{noFrame, stackContext, 0}, noPlace, uintptr(gp.sched.ctxt))
+	deferred := stackPlace{noFrame, stackDeferred, 0}
 	for d := gp._defer; d != nil; d = d.link {
-		r.value(noFrame, stackDeferred, 0, *(*uintptr)(unsafe.Pointer(&d.fn)))
-		r.value(noFrame, stackDeferred, 0, uintptr(unsafe.Pointer(d.link)))
+		r.value(deferred, noPlace, *(*uintptr)(unsafe.Pointer(&d.fn)))
+		r.value(deferred, noPlace, uintptr(unsafe.Pointer(d.link)))
 		if d.heap {
-			r.value(noFrame, stackDeferred, 0, uintptr(unsafe.Pointer(d)))
+			r.value(deferred, noPlace, uintptr(unsafe.Pointer(d)))
 		}
 	}
 	if gp._panic != nil {
-		r.value(noFrame, stackDeferred, 0, uintptr(unsafe.Pointer(gp._panic)))
+		r.value(deferred, noPlace, uintptr(unsafe.Pointer(gp._panic)))
 	}
 }
 
@@ -114,32 +139,32 @@ func (r *stackRoots) rest(gp *g) {
 func (r *stackRoots) finish() {
 	for r.queued > 0 {
 		r.queued--
-		if v := r.find(r.queue[r.queued]); v != nil && !v.done {
+		p := r.queue[r.queued]
+		if v := r.find(p.value); v != nil && !v.done {
 			v.done = true
-			r.variable(v)
+			r.variable(v, p.from)
 		}
 	}
 	for i := 0; r.full && i < r.count; i++ {
 		if v := &r.objects[i]; !v.done {
 			v.done = true
-			r.variable(v)
+			r.variable(v, noPlace)
 		}
 	}
 	r.rows.send()
 }
 
 // variable takes the pointers in a variable whose address was taken.
-func (r *stackRoots) variable(v *stackVariable) {
+func (r *stackRoots) variable(v *stackVariable, via stackPlace) {
 	bytes, mask := v.record.gcdata()
+	base, top := uint32(stackLocals), v.varp
+	if v.record.off >= 0 {
+		base, top = stackArguments, v.argp
+	}
 	for i := uintptr(0); i < bytes/8; i++ {
-		if *addb(mask, i/8)>>(i%8)&1 == 0 {
-			continue
-		}
-		at := v.at + i*8
-		if v.record.off < 0 {
-			r.value(v.frame, stackLocals, int(at)-int(v.varp), *(*uintptr)(unsafe.Pointer(at)))
-		} else {
-			r.value(v.frame, stackArguments, int(at)-int(v.argp), *(*uintptr)(unsafe.Pointer(at)))
+		if *addb(mask, i/8)>>(i%8)&1 != 0 {
+			at := v.at + i*8
+			r.value(stackPlace{v.frame, base, int32(at - top)}, via, *(*uintptr)(unsafe.Pointer(at)))
 		}
 	}
 }

@@ -152,10 +152,10 @@ function addGoroutines({ program, raw, index }: Context, found: FoundRoots): voi
   const { places } = program;
   const frames = raw.frames.view();
   const stackRoots = raw.stackRoots.view();
-  raw.goroutines.forEach(({ goid, g, flags, site, firstFrame, firstRoot }, i) => {
+  raw.goroutines.forEach(({ goid, g, flags, createdPc, firstFrame, firstRoot }, i) => {
     const endFrame = raw.goroutines[i + 1]?.firstFrame ?? raw.frames.length;
     const endRoot = raw.goroutines[i + 1]?.firstRoot ?? raw.stackRoots.length;
-    let isUser = (flags & GoroutineFlags.main) !== 0 || places.isUser(site);
+    let isUser = (flags & GoroutineFlags.main) !== 0 || places.isUser(places.sitesOfPc(createdPc)[0] ?? 0);
     // The outermost function of its own is what it runs; it may be inlined in what `go` was made into.
     let runs = '';
     for (let frame = firstFrame; frame < endFrame; frame++) {
@@ -178,7 +178,7 @@ function addGoroutines({ program, raw, index }: Context, found: FoundRoots): voi
     const own = index.objectAt(g);
     if (own !== NONE) found.edge(root, NONE, own);
     for (let row = firstRoot; row < endRoot; row++) {
-      const target = index.objectAt(stackRoots[row * 4 + 3]!);
+      const target = index.objectAt(stackRoots[row * 6 + 3]!);
       if (target !== NONE) found.edge(root, row, target);
     }
   });

@@ -20,8 +20,8 @@ export interface RawGoroutine {
   /** Address of its g. */
   readonly g: number;
   readonly flags: number;
-  /** Site id of its go statement; 0: none. */
-  readonly site: number;
+  /** Pc id of its go statement; 0: none. */
+  readonly createdPc: number;
   readonly waitReason: string;
   /** Its rows in {@link RawSnapshot.frames} and {@link RawSnapshot.stackRoots} begin here, and end where the next one's begin. */
   readonly firstFrame: number;
@@ -68,7 +68,7 @@ export class RawSnapshot {
   readonly globals = new Rows(2);
   readonly goroutines: RawGoroutine[] = [];
   readonly frames = new Rows(4);
-  readonly stackRoots = new Rows(4);
+  readonly stackRoots = new Rows(6);
   readonly specials = new Rows(4);
   readonly counters = new Map<number, { readonly count: number; readonly bytes: number }>();
   system: SystemMemory | null = null;

@@ -20,7 +20,7 @@ export function readRoots(snapshot: RawSnapshot, record: Payload): void {
       return snapshot.frames.append(rowsOf(record, 4));
     case HeapRecordKind.stackRoots:
       ofGoroutine(snapshot, record);
-      return snapshot.stackRoots.append(rowsOf(record, 4));
+      return snapshot.stackRoots.append(rowsOf(record, 6));
     case HeapRecordKind.specials:
       return snapshot.specials.append(rowsOf(record, 4));
     case HeapRecordKind.counters:
@@ -46,7 +46,7 @@ function readGoroutine(snapshot: RawSnapshot, { bytes, view }: Payload): void {
     goid: readU64(view, 0),
     g: view.getUint32(8, true),
     flags: view.getUint32(12, true),
-    site: view.getUint32(16, true),
+    createdPc: view.getUint32(16, true),
     waitReason: decoder.decode(bytes.subarray(32, 32 + Math.min(textBytes, MAX_TEXT_BYTES))),
     firstFrame: snapshot.frames.length,
     firstRoot: snapshot.stackRoots.length,

@@ -2,6 +2,7 @@
 import { HeapRecordKind, SpanState } from '../../../protocol/heap-stream.ts';
 import type { ProgramSymbols } from '../../../protocol/symbols.ts';
 import { NO_SYMBOLS } from '../../../protocol/symbols.ts';
+import { NONE } from '../graph.ts';
 import { HeapStreamEncoder, type SnapshotStart } from './stream-encoder.ts';
 import { TYPES_BASE, TypeWriter, type TypeRef } from './type-writer.ts';
 
@@ -34,7 +35,7 @@ interface WrittenGoroutine {
   readonly goid: number;
   readonly flags: number;
   readonly g: number;
-  readonly site: number;
+  readonly createdPc: number;
   readonly waitReason: string;
   readonly frames: readonly number[];
   readonly roots: readonly (readonly [frame: number, base: number, offset: number, value: number])[];
@@ -143,7 +144,15 @@ export class HeapWriter {
   }
 
   goroutine(goroutine: Partial<WrittenGoroutine> & { readonly goid: number }): this {
-    this.#goroutines.push({ flags: 0, g: 0, site: 0, waitReason: '', frames: [], roots: [], ...goroutine });
+    this.#goroutines.push({
+      flags: 0,
+      g: 0,
+      createdPc: 0,
+      waitReason: '',
+      frames: [],
+      roots: [],
+      ...goroutine,
+    });
     return this;
   }
 
@@ -210,8 +219,8 @@ export class HeapWriter {
       );
       e.rows(
         HeapRecordKind.stackRoots,
-        4,
-        goroutine.roots.flatMap((root) => [...root]).map((word) => word >>> 0),
+        6,
+        goroutine.roots.flatMap((root) => [...root, NONE, 0]).map((word) => word >>> 0),
       );
     }
     e.rows(HeapRecordKind.specials, 4, this.#specials);

@@ -100,12 +100,12 @@ export class HeapStreamEncoder {
     readonly goid: number;
     readonly g?: number;
     readonly flags?: number;
-    readonly site?: number;
+    readonly createdPc?: number;
     readonly waitReason?: string;
   }): this {
     const text = encoder.encode(fields.waitReason ?? '');
-    const { goid, g = 0, flags = 0, site = 0 } = fields;
-    const words = [...u64(goid), g, flags, site, 0, 0, text.length];
+    const { goid, g = 0, flags = 0, createdPc = 0 } = fields;
+    const words = [...u64(goid), g, flags, createdPc, 0, 0, text.length];
     return this.record(HeapRecordKind.goroutine, 0, words, text);
   }
 

@@ -1,5 +1,5 @@
 /** Names of references: selectors as in Go, keys and values of maps, variables of a stack. */
-import { StackBase } from '../../../protocol/heap-stream.ts';
+import { StackBase, VIA_ARGUMENT } from '../../../protocol/heap-stream.ts';
 import type { EdgeLabel, NodeId } from '../../../protocol/heap-labels.ts';
 import { NONE, rootOf } from '../graph.ts';
 import type { HeapSnapshot, Root } from '../snapshot/heap-snapshot.ts';
@@ -68,23 +68,50 @@ function rootEdge(snapshot: HeapSnapshot, root: Root, offset: number): EdgeLabel
 
 function stackEdge(snapshot: HeapSnapshot, root: Root, row: number): EdgeLabel {
   if (row === NONE) return { kind: 'goroutine', ...PLAIN };
-  const { program, frames, stackRoots, goroutines } = snapshot;
-  const at = row * 4;
-  const [frame, base, offset] = [stackRoots[at]!, stackRoots[at + 1]!, stackRoots[at + 2]! | 0];
-  const goroutine = goroutines[root.goroutine];
-  if (frame === NONE || goroutine === undefined) {
-    return { kind: base === StackBase.deferred ? 'deferred' : 'goroutine', ...PLAIN };
-  }
-  const pc = frames[(goroutine.firstFrame + frame) * 4] ?? 0;
-  const func = program.places.functionOfPc(pc);
-  const [site = 0] = program.places.sitesOfPc(pc);
-  const line = program.places.line(site).line;
-  if (base === StackBase.deferred) return { kind: 'deferred', text: '', func, line };
-  if (base === StackBase.context) return { kind: 'captured', text: '', func, line };
-  const variable = program.symbols.local(func, base, offset);
+  const at = row * 6;
+  const [frame, base, offset, , via, viaOffset] = snapshot.stackRoots.subarray(
+    at,
+    at + 6,
+  ) as unknown as readonly [number, number, number, number, number, number];
+  if (base === StackBase.deferred) return { kind: 'deferred', ...placeOf(snapshot, root, frame) };
+  if (base === StackBase.context) return { kind: 'captured', ...placeOf(snapshot, root, frame) };
+  const own = variableAt(snapshot, root, { frame, base, offset: offset | 0 });
+  if (own.text !== '' || via === NONE) return own;
+  // What the compiler made, as the header of a map, goes by the variable that leads to it.
+  const [viaBase, viaFrame] =
+    (via & VIA_ARGUMENT) !== 0 ? [StackBase.arguments, (via & ~VIA_ARGUMENT) >>> 0] : [StackBase.locals, via];
+  const leading = variableAt(snapshot, root, { frame: viaFrame, base: viaBase, offset: viaOffset | 0 });
+  return leading.text === '' ? own : leading;
+}
+
+interface StackPlace {
+  readonly frame: number;
+  readonly base: number;
+  readonly offset: number;
+}
+
+/** The variable in a place of the stack; without a text where it has no name. */
+function variableAt(snapshot: HeapSnapshot, root: Root, { frame, base, offset }: StackPlace): EdgeLabel {
+  const { program } = snapshot;
+  const place = placeOf(snapshot, root, frame);
+  if (place.func === '') return { kind: 'goroutine', ...PLAIN };
+  const variable = program.symbols.local(place.func, base, offset);
   const kind = base === StackBase.arguments ? 'argument' : 'local';
-  if (variable === null) return { kind, text: '', func, line };
+  if (variable === null) return { kind, ...place };
   const type = variable.type === '' ? null : program.typeNamed(variable.type);
   const inside = type === null ? '' : pathAt(type, offset - variable.offset).text;
-  return { kind, text: variable.name + inside, func, line };
+  return { kind, ...place, text: variable.name + inside };
+}
+
+/** The function that a frame of a goroutine belongs to, and the line it is at. */
+function placeOf(
+  { program, frames, goroutines }: HeapSnapshot,
+  root: Root,
+  frame: number,
+): Omit<EdgeLabel, 'kind'> {
+  const goroutine = goroutines[root.goroutine];
+  if (frame === NONE || goroutine === undefined) return PLAIN;
+  const pc = frames[(goroutine.firstFrame + frame) * 4] ?? 0;
+  const [site = 0] = program.places.sitesOfPc(pc);
+  return { text: '', func: program.places.functionOfPc(pc), line: program.places.line(site).line };
 }
