@@ -94,6 +94,10 @@ export class Workspace {
     });
   }
 
+  get toolchain(): Toolchain {
+    return this.#parts.toolchain;
+  }
+
   /** Everything is kept: the page needs no network any more. */
   get worksOffline(): boolean {
     return this.#worksOffline;

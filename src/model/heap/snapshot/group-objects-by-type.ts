@@ -46,7 +46,10 @@ export function typeGroupsOf(objects: TypedObjects): Uint32Array {
     for (const object of special[role]!) takeFromTarget(objects, groups, object);
   }
   nameEmptyMaps(objects, groups, special[Role.mapHeader]!);
-  for (const object of special[Role.channel]!) groups[object] = channelGroup(objects, object);
+  const unnamed = objects.program.typeGroups.idOf('channel', '');
+  for (const object of special[Role.channel]!) {
+    if (groups[object] === unnamed) groups[object] = channelGroup(objects, object);
+  }
   nameClosures(objects, groups);
   return groups;
 }

@@ -2,6 +2,7 @@ import { NO_SYMBOLS, type ProgramSymbols } from '../../../protocol/symbols.ts';
 import { MemoryImage } from '../memory-image.ts';
 import { CodePlaces } from '../stream/code-places.ts';
 import { Kind, type GoType } from '../types/go-type.ts';
+import { typeFromText } from '../types/type-from-text.ts';
 import { TypeTable } from '../types/type-table.ts';
 import { SiteGroups, TypeGroups } from './interning.ts';
 import { SymbolIndex } from './symbol-index.ts';
@@ -33,10 +34,10 @@ export class Program {
     return this.#mapOfGroup.get(address) ?? null;
   }
 
-  /** The type of this name, if the program has exactly one; for variables whose type is known by name only. */
+  /** The type of this name, unless the program has several; for variables whose type is known by name only. */
   typeNamed(name: string): GoType | null {
-    this.#typeOfName ??= typesByName(this.#types);
-    return this.#typeOfName.get(name) ?? null;
+    const types = (this.#typeOfName ??= typesByName(this.#types));
+    return typeFromText(name, (part) => types.get(part) ?? null);
   }
 
   /** Addresses of types that the program was linked with. */

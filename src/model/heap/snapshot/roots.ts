@@ -117,9 +117,10 @@ function addGlobals({ program, raw, index, typeAt }: Context, found: FoundRoots)
     }
     let root = rootOfSymbol.get(symbol);
     if (root === undefined) {
-      const { name, address: start, typeAddress } = symbols.global(namerOf(symbol, namedBy));
-      const own = symbols.global(symbol).address;
-      const type = own === start && typeAddress !== 0 ? typeAt(typeAddress) : null;
+      const { name } = symbols.global(namerOf(symbol, namedBy));
+      const { address: own, type: typeName, typeAddress } = symbols.global(symbol);
+      const described = typeAddress === 0 ? null : typeAt(typeAddress);
+      const type = described ?? (typeName === '' ? null : program.typeNamed(typeName));
       const owner = ownerOf(packageOf(name), program);
       root = found.root({ ...NAMELESS, kind: 'global', owner, name, number: own, type });
       rootOfSymbol.set(symbol, root);
@@ -144,8 +145,8 @@ function ownerOf(packageName: string, program: Program): RootOwner {
   return packageName === '' || isRuntimePackage(packageName) ? 'runtime' : 'std';
 }
 
-/** What the compiler makes of `go f(x)`. */
-const GO_WRAPPER = /\.gowrap\d+$/;
+/** Below every goroutine: the runtime's beginning, and what the compiler makes of `go f(x)`. */
+const NOT_ITS_OWN = /^runtime\.(goexit|main)$|\.gowrap\d+$/;
 
 function addGoroutines({ program, raw, index }: Context, found: FoundRoots): void {
   const { places } = program;
@@ -155,13 +156,15 @@ function addGoroutines({ program, raw, index }: Context, found: FoundRoots): voi
     const endFrame = raw.goroutines[i + 1]?.firstFrame ?? raw.frames.length;
     const endRoot = raw.goroutines[i + 1]?.firstRoot ?? raw.stackRoots.length;
     let isUser = (flags & GoroutineFlags.main) !== 0 || places.isUser(site);
-    // The outermost function of its own is what it runs.
+    // The outermost function of its own is what it runs; it may be inlined in what `go` was made into.
     let runs = '';
     for (let frame = firstFrame; frame < endFrame; frame++) {
-      const func = places.functionOfPc(frames[frame * 4]!);
-      if (func === '' || func === 'runtime.goexit') continue;
-      isUser ||= places.isUserPackage(packageOf(func));
-      if (func !== 'runtime.main' && (runs === '' || !GO_WRAPPER.test(func))) runs = func;
+      for (const line of places.sitesOfPc(frames[frame * 4]!)) {
+        const { func } = places.line(line);
+        if (func === '' || NOT_ITS_OWN.test(func)) continue;
+        isUser ||= places.isUserPackage(packageOf(func));
+        runs = func;
+      }
     }
     const owner = (flags & GoroutineFlags.system) !== 0 ? 'runtime' : isUser ? 'user' : 'std';
     const root = found.root({

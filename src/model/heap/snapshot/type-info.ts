@@ -13,7 +13,7 @@ export const Role = {
   mapTable: 4,
   /** An array of a map's groups. */
   mapGroups: 5,
-  /** A channel whose buffer is an object of its own. */
+  /** Its buffer is part of it or an object of its own. */
   channel: 6,
   /** The array that a processor's timers are in. */
   timers: 7,
@@ -88,7 +88,7 @@ export class TypeInfos {
     if (isChannel) {
       const group = this.#groups.idOf('channel', go.name, go.elem?.package ?? '');
       const elemBytes = go.elem?.size ?? 0;
-      return { role: Role.plain, go, kind: 'channel', single: group, array: group, elemBytes };
+      return { role: Role.channel, go, kind: 'channel', single: group, array: group, elemBytes };
     }
     return this.#typed(go);
   }

@@ -1,6 +1,6 @@
 /** A snapshot as it came: rows in columns, nothing looked up yet. */
 import type { SystemMemory } from '../../../protocol/heap-tables.ts';
-import { MemoryImage } from '../memory-image.ts';
+import type { MemoryImage } from '../memory-image.ts';
 import { SpanRows } from '../snapshot/spans.ts';
 import { U32List } from './u32-list.ts';
 

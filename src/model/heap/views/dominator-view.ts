@@ -1,12 +1,16 @@
 /** Levels of the dominator tree, opened as far as asked for: what treemap and icicle show. */
 import type { DominatorEntry, DominatorQuery } from '../../../protocol/heap-tables.ts';
 import type { HeapAnalysis } from '../analysis.ts';
+import { logicalChildren } from './logical.ts';
 import { refOf } from './node-labels.ts';
+import { topOf } from './object-table.ts';
 
 const MAX_DEPTH = 8;
 const MAX_BREADTH = 500;
 /** Entries in one answer. */
 const MAX_ENTRIES = 5000;
+/** Of larger groups children are not counted, nor parts of maps. */
+const MAX_COUNTED = 1000;
 /** More equal children than this are put together. */
 const MIN_GROUP = 3;
 
@@ -15,9 +19,9 @@ export function dominatorView(analysis: HeapAnalysis, query: DominatorQuery): Do
   const node = query.node ?? analysis.root;
   if (!(node >= 0 && node <= analysis.root) || !analysis.isAlive(node)) return null;
   const opener = new Opener(analysis, query);
-  const children = analysis.children.of(node);
   const { group } = query;
-  if (group === null) return opener.entry([node], children, clamp(query.depth, MAX_DEPTH));
+  if (group === null) return opener.entry([node], clamp(query.depth, MAX_DEPTH));
+  const { children } = logicalChildren(analysis, node);
   const { typeGroup, site, objectCount } = analysis.snapshot;
   const members = Array.from(children).filter(
     (child) =>
@@ -47,18 +51,22 @@ class Opener {
     this.#grouped = query.grouped;
   }
 
-  /** One node, or several equal ones, with `depth` levels of `children` below. */
-  entry(nodes: readonly number[], children: ArrayLike<number>, depth: number): DominatorEntry {
-    const { snapshot, retained, children: tree } = this.#analysis;
+  /** One node with `depth` levels below, or several equal ones. */
+  entry(nodes: readonly number[], depth: number): DominatorEntry {
+    const { snapshot, retained } = this.#analysis;
     this.#left--;
-    const open = nodes.length === 1 && depth > 0 ? this.#level(children, depth) : null;
+    const below =
+      nodes.length <= MAX_COUNTED ? nodes.map((node) => logicalChildren(this.#analysis, node)) : [];
+    const [only] = below;
+    const open =
+      nodes.length === 1 && only !== undefined && depth > 0 ? this.#level(only.children, depth) : null;
     const sum = (of: ArrayLike<number>): number => nodes.reduce((total, node) => total + (of[node] ?? 0), 0);
     return {
       ref: refOf(this.#analysis, nodes[0]!),
       count: nodes.length,
-      bytes: sum(snapshot.graph.bytes),
+      bytes: sum(snapshot.graph.bytes) + below.reduce((total, { partBytes }) => total + partBytes, 0),
       retained: sum(retained),
-      childCount: nodes.reduce((total, node) => total + tree.count(node), 0),
+      childCount: below.reduce((total, { children }) => total + children.length, 0),
       children: open?.children ?? [],
       others: open?.others ?? null,
     };
@@ -66,7 +74,7 @@ class Opener {
 
   /** A group whose members are its children. */
   opened(members: readonly number[], count: number, depth: number): DominatorEntry {
-    const all = this.entry(members, [], 0);
+    const all = this.entry(members, 0);
     const grouped = this.#level(members, depth, false);
     return { ...all, childCount: count, children: grouped.children, others: grouped.others };
   }
@@ -76,7 +84,8 @@ class Opener {
     depth: number,
     grouped = this.#grouped,
   ): Pick<DominatorEntry, 'children' | 'others'> {
-    const { retained, children: tree } = this.#analysis;
+    const { retained } = this.#analysis;
+    if (!grouped && nodes.length > this.#breadth) return this.#largest(nodes, depth);
     const groups = grouped ? this.#groups(nodes) : Array.from(nodes, (node) => [node]);
     const weight = (group: readonly number[]): number =>
       group.reduce((sum, node) => sum + retained[node]!, 0);
@@ -91,10 +100,23 @@ class Opener {
         othersRetained += one.weight;
         continue;
       }
-      const below = one.group.length === 1 && depth > 1 ? tree.of(one.group[0]!) : [];
-      children.push(this.entry(one.group, below, depth - 1));
+      children.push(this.entry(one.group, depth - 1));
     }
     return { children, others: others === 0 ? null : { count: others, retained: othersRetained } };
+  }
+
+  /** Of many nodes the largest, without sorting or grouping all. */
+  #largest(nodes: ArrayLike<number>, depth: number): Pick<DominatorEntry, 'children' | 'others'> {
+    const { retained } = this.#analysis;
+    const top = topOf(Uint32Array.from(nodes), retained, true, this.#breadth);
+    const shown = this.#level(top, depth, false);
+    let all = 0;
+    for (let i = 0; i < nodes.length; i++) all += retained[nodes[i]!]!;
+    const kept = shown.children.reduce((sum, child) => sum + child.retained, 0);
+    return {
+      children: shown.children,
+      others: { count: nodes.length - shown.children.length, retained: all - kept },
+    };
   }
 
   /** Equal children together, in the order of the first of each. */

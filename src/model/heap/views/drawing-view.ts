@@ -1,31 +1,34 @@
-import type { EdgeLabel } from '../../../protocol/heap-labels.ts';
 import {
   MAX_BOXES,
   type Drawing,
   type DrawingArrow,
   type DrawingBox,
   type DrawingQuery,
-  type FieldView,
 } from '../../../protocol/heap-objects.ts';
 import type { HeapAnalysis } from '../analysis.ts';
+import type { HeapSnapshot } from '../snapshot/heap-snapshot.ts';
 import { edgeLabel } from './edge-labels.ts';
 import { refOf } from './node-labels.ts';
-import { fieldsOf } from './object-view.ts';
+import { logicalEdges, type LogicalEdge } from './logical.ts';
+import { fieldsOf, isRuntimes, type Fields } from './object-view.ts';
+import { isKnownToUser } from './stack-edges.ts';
 
 const MAX_FIELDS = 24;
 /** Edges looked at in one box. */
 const MAX_EDGES = 2000;
 
-/** Boxes breadth first from the start, then arrows between all that have a box. Nodes that do not exist are left out. */
+/**
+ * Boxes breadth first from the start, then arrows between all that have a box. Parts of maps are drawn as the map; the runtime's own objects are
+ * left out, but for what is asked for. Nodes that do not exist are left out.
+ */
 export function drawingView(analysis: HeapAnalysis, query: DrawingQuery): Drawing {
-  const { snapshot } = analysis;
   const limit = Math.max(
     1,
     Math.min(MAX_BOXES, Number.isFinite(query.limit) ? Math.floor(query.limit) : MAX_BOXES),
   );
   const starts = query.from.length > 0 ? query.from : userRoots(analysis);
   const boxOf = new Map<number, number>();
-  const boxes: DrawingBox[] = [];
+  const boxes: Box[] = [];
   const next = new Set<number>();
   const add = (node: number, depth: number): void => {
     if (boxOf.has(node) || !(node >= 0 && node < analysis.root)) return;
@@ -34,31 +37,30 @@ export function drawingView(analysis: HeapAnalysis, query: DrawingQuery): Drawin
       return;
     }
     boxOf.set(node, boxes.length);
-    const { fields, more } = fieldsOf(snapshot, node, MAX_FIELDS);
-    boxes.push({ ref: refOf(analysis, node), depth, fields, moreFields: more });
+    boxes.push({ node, depth, edges: drawnEdges(analysis, node), ...fieldsOf(analysis, node, MAX_FIELDS) });
   };
   for (const node of starts) add(node, 0);
-  const { firstEdge, edgeTo } = snapshot.graph;
-  const arrows: DrawingArrow[] = [];
   for (let i = 0; i < boxes.length; i++) {
-    const { ref, depth } = boxes[i]!;
-    const from = firstEdge[ref.node]!;
-    for (let edge = from; edge < Math.min(firstEdge[ref.node + 1]!, from + MAX_EDGES); edge++) {
-      add(edgeTo[edge]!, depth + 1);
-    }
+    const { edges, depth } = boxes[i]!;
+    for (const { to } of edges) add(to, depth + 1);
   }
-  boxes.forEach(({ ref: { node }, fields }, i) => {
-    const from = firstEdge[node]!;
-    for (let edge = from; edge < Math.min(firstEdge[node + 1]!, from + MAX_EDGES); edge++) {
-      const to = boxOf.get(edgeTo[edge]!);
-      if (to === undefined) continue;
-      const label = edgeLabel(snapshot, node, edge);
-      const field = fieldOfEdge(analysis, node, edge, fields, label);
-      const toField = field === null ? null : pointedField(analysis, edge, fields[field]!, boxes[to]!);
-      arrows.push({ from: i, to, field, toField, edge: label });
-    }
-  });
-  return { boxes, arrows, more: next.size };
+  const arrows = boxes.flatMap((box, from) =>
+    box.edges.flatMap((edge) => {
+      const to = boxOf.get(edge.to);
+      return to === undefined ? [] : [arrowOf(analysis, box, from, edge, boxes[to]!, to)];
+    }),
+  );
+  return { boxes: boxes.map((box) => drawn(analysis, box)), arrows, more: next.size };
+}
+
+interface Box extends Fields {
+  readonly node: number;
+  readonly depth: number;
+  readonly edges: readonly LogicalEdge[];
+}
+
+function drawn(analysis: HeapAnalysis, { node, depth, fields, more }: Box): DrawingBox {
+  return { ref: refOf(analysis, node), depth, fields: fields.map(({ field }) => field), moreFields: more };
 }
 
 function userRoots({ snapshot }: HeapAnalysis): readonly number[] {
@@ -68,38 +70,49 @@ function userRoots({ snapshot }: HeapAnalysis): readonly number[] {
   );
 }
 
-/** The field that a pointer lies in: it begins at or before the pointer and ends after it. */
-function fieldOfEdge(
-  { snapshot }: HeapAnalysis,
-  node: number,
-  edge: number,
-  fields: readonly FieldView[],
-  label: EdgeLabel,
-): number | null {
+/** Of a goroutine only what the user's own functions have; nothing of the runtime's objects. */
+function drawnEdges(analysis: HeapAnalysis, node: number): readonly LogicalEdge[] {
+  const { snapshot } = analysis;
+  if (isRuntimes(snapshot, node)) return [];
   const root = snapshot.roots[node - snapshot.objectCount];
-  if (root !== undefined && root.kind !== 'global') {
-    const at = fields.findIndex(({ name }) => name === label.text && name !== '');
-    return at === -1 ? null : at;
-  }
-  const offset = snapshot.edgeOffset[edge]!;
-  let best: number | null = null;
-  fields.forEach((field, i) => {
-    if (field.offset <= offset && (best === null || field.offset >= fields[best]!.offset)) best = i;
+  return logicalEdges(analysis, node, MAX_EDGES).filter(({ from, edge, to }) => {
+    if (isRuntimes(snapshot, to) && root?.kind !== 'timer') return false;
+    return root?.kind !== 'goroutine' || isKnownToUser(snapshot, from, edge);
   });
-  return best;
+}
+
+function arrowOf(
+  { snapshot }: HeapAnalysis,
+  box: Box,
+  from: number,
+  edge: LogicalEdge,
+  target: Box,
+  to: number,
+): DrawingArrow {
+  const label = edgeLabel(snapshot, edge.from, edge.edge);
+  const offset = snapshot.edgeOffset[edge.edge]!;
+  const at = box.fields.findIndex((one) => one.node === edge.from && offset >= one.from && offset < one.to);
+  const field = at === -1 ? null : at;
+  return {
+    from,
+    to,
+    field,
+    toField: field === null ? null : pointedField(snapshot, box, field, target),
+    edge: label,
+  };
 }
 
 /** Where in the other box a pointer points; null: at its start, or it is not known. */
 function pointedField(
-  { snapshot }: HeapAnalysis,
-  edge: number,
-  field: FieldView,
-  box: DrawingBox,
+  { address, objectCount }: HeapSnapshot,
+  box: Box,
+  field: number,
+  target: Box,
 ): number | null {
-  const to = snapshot.graph.edgeTo[edge]!;
-  if (field.content.kind !== 'pointer' || to >= snapshot.objectCount) return null;
-  const inside = field.content.address - snapshot.address[to]!;
+  const { content } = box.fields[field]!.field;
+  if (content.kind !== 'pointer' || target.node >= objectCount) return null;
+  const inside = content.address - address[target.node]!;
   if (inside <= 0) return null;
-  const at = box.fields.findIndex(({ offset }) => offset === inside);
+  const at = target.fields.findIndex(({ node, from }) => node === target.node && from === inside);
   return at === -1 ? null : at;
 }

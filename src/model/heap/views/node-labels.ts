@@ -3,7 +3,7 @@ import type { NodeId, NodeLabel, NodeRef, SiteRef } from '../../../protocol/heap
 import type { HeapAnalysis } from '../analysis.ts';
 import { rootOf } from '../graph.ts';
 import type { HeapSnapshot, Root } from '../snapshot/heap-snapshot.ts';
-import { elementsOf, Role, type TypeInfo } from '../snapshot/type-info.ts';
+import { elementsOf, type TypeInfo } from '../snapshot/type-info.ts';
 
 /** @param node of this snapshot */
 export function labelOf(snapshot: HeapSnapshot, node: NodeId): NodeLabel {
@@ -51,7 +51,9 @@ const CHANNEL_PLACES = 8;
 
 function placesOf(snapshot: HeapSnapshot, node: NodeId, info: TypeInfo, requested: number): number | null {
   const said = snapshot.image.word(snapshot.address[node]! + CHANNEL_PLACES);
-  return said ?? (info.role === Role.channel ? null : elementsOf(info, requested));
+  const inside = elementsOf(info, requested) ?? 0;
+  // No room for a buffer in the object itself can mean that it is elsewhere.
+  return said ?? (inside > 0 ? inside : null);
 }
 
 /** null: not known, and for roots. */

@@ -2,6 +2,7 @@
 import type { ReferencePage, ReferenceRow } from '../../../protocol/heap-objects.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import { edgeLabel } from './edge-labels.ts';
+import { logicalEdges } from './logical.ts';
 import { refOf } from './node-labels.ts';
 import { pageBounds } from './paging.ts';
 
@@ -23,12 +24,10 @@ export function referencesFrom(
   limit: number,
 ): ReferencePage | null {
   if (!(node >= 0 && node <= analysis.root)) return null;
-  const { firstEdge } = analysis.snapshot.graph;
-  const [from, end] = [firstEdge[node]!, firstEdge[node + 1]!];
-  const most = Math.min(end, from + MAX_REFERENCES);
   const runs: Run[] = [];
-  for (let edge = from; edge < most; edge++) addToRuns(analysis, runs, node, edge);
-  return pageOfRuns(analysis, runs, most < end, offset, limit, 'to');
+  const edges = logicalEdges(analysis, node, MAX_REFERENCES);
+  for (const { from, edge } of edges) addToRuns(analysis, runs, from, edge);
+  return pageOfRuns(analysis, runs, edges.length === MAX_REFERENCES, offset, limit, 'to');
 }
 
 /** null: there is no such node. Garbage that points to it counts as well. */
@@ -62,7 +61,8 @@ function addToRuns({ snapshot }: HeapAnalysis, runs: Run[], from: number, edge: 
   const last = runs.at(-1);
   const [to, before] = [graph.edgeTo[edge]!, last === undefined ? 0 : graph.edgeTo[last.lastEdge]!];
   const isAlike =
-    last !== undefined &&
+    last?.from === from &&
+    last.lastEdge === edge - 1 &&
     from < objectCount &&
     to < objectCount &&
     typeGroup[to] === typeGroup[before] &&
