@@ -4,9 +4,21 @@ import { iifePlugin } from './scripts/vite/iife.ts';
 import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
-const PANELS = /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|heap\/.*)$/;
+const PANELS =
+  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|heap\/.*)$|\/src\/(state\/saved-run|workers\/report-client)\.ts$/;
 
-const HEAP = /\/src\/(ui|draw)\/heap\/|\/src\/state\/heap-question/;
+const HEAP =
+  /\/src\/(ui|draw|model)\/heap\/|\/src\/state\/heap-question|\/svelte\/src\/(motion|reactivity)\//;
+
+/** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
+const SHELL = [
+  /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
+  /\/src\/ui\/(parts\/(?!tab-keys)|results\/Memory\.|editor\/Editor\.)/,
+  /\/src\/(state\/(?!saved-run|heap|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
+  /node_modules\/valibot/,
+  /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
+  /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
+];
 
 interface Chunk {
   readonly facadeModuleId: string | null;
@@ -17,7 +29,7 @@ interface Chunk {
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
   if (
-    /\/src\/(i18n|i18n\/options|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',
     )
   )
@@ -36,7 +48,13 @@ export default defineConfig({
   worker: {
     format: 'es',
     plugins: () => [iifePlugin(), sitePlugin()],
-    rolldownOptions: { output: { entryFileNames: 'assets/workers/[name]-[hash].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'assets/workers/[name]-[hash].js',
+        // What a worker loads for a panel.
+        chunkFileNames: 'assets/panels/[name]-[hash].js',
+      },
+    },
   },
   build: {
     target: 'es2023',
@@ -46,7 +64,12 @@ export default defineConfig({
     // A data: URL cannot be cached on its own, and the policy of the page does not allow all kinds.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { chunkFileNames: (chunk) => `assets/${chunkFolder(chunk)}[name]-[hash].js` },
+      output: {
+        chunkFileNames: (chunk) => `assets/${chunkFolder(chunk)}[name]-[hash].js`,
+        codeSplitting: {
+          groups: [{ name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) }],
+        },
+      },
     },
   },
   server: { port: 5173 },

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, mainWith, test, type Playground } from './pages.ts';
+import { expectNothingSerious } from './axe.ts';
+import { expect, mainWith, test } from './pages.ts';
 
 /** Asks for a word, leaves a file, and panics. */
 const ASKS_AND_FAILS = mainWith(
@@ -10,12 +10,6 @@ const ASKS_AND_FAILS = mainWith(
 	panic(word)`,
   ['fmt', 'os'],
 );
-
-async function expectNothingSerious({ page }: Playground): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {

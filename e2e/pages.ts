@@ -52,6 +52,9 @@ export class Playground {
   /** What is not as usual about the next run. */
   readonly mode: Locator;
   readonly endNote: Locator;
+  readonly escapeToggle: Locator;
+  /** Why values go to the heap, at the ends of lines. */
+  readonly escapeMarks: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -72,6 +75,8 @@ export class Playground {
     this.files = page.getByTestId('files');
     this.mode = page.getByTestId('run-mode');
     this.endNote = page.getByTestId('end-note');
+    this.escapeToggle = page.getByTestId('escape-toggle');
+    this.escapeMarks = page.getByTestId('escape-mark');
   }
 
   /** Opens the page and waits until it can be used. */

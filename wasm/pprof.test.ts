@@ -48,15 +48,13 @@ async function pprof(...args: string[]): Promise<string> {
 it('shows what is alive, and what was allocated in all', { timeout: 300_000 }, async () => {
   const inUse = await pprof('-top', '-unit=bytes');
   expect(inUse).toMatch(/Type: inuse_space/);
-  expect(inUse).toMatch(/500000B .* 517568B .*main\.fill/);
+  expect(inUse).toMatch(/517568B .* 517568B .*main\.fill/);
   expect(inUse).toMatch(/518416B total/);
   const all = await pprof('-top', '-unit=bytes', '-sample_index=alloc_objects');
-  expect(all).toMatch(/1000bytes .* 1009bytes .*main\.fill/);
+  expect(all).toMatch(/1009bytes .* 1009bytes .*main\.fill/);
 });
 
-it('has stacks, innermost function first', { timeout: 300_000 }, async () => {
+it('has stacks without the runtime’s own inner end', { timeout: 300_000 }, async () => {
   const traces = await pprof('-traces', '-sample_index=inuse_objects', '-lines');
-  expect(traces).toMatch(
-    /9\s+internal\/runtime\/maps\.newTable .*table\.go:90\s+main\.fill .*main\.go:17\s+main\.main .*main\.go:30/,
-  );
+  expect(traces).toMatch(/9\s+main\.fill .*main\.go:17\s+main\.main .*main\.go:30/);
 });

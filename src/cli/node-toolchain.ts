@@ -11,7 +11,8 @@ export async function openNodeToolchain(folder: string): Promise<Toolchain> {
   return new Toolchain(assets, async (call) => runGoTool(await assets.module(call.tool), call));
 }
 
-class FolderAssets implements AssetSource {
+/** The files of a toolchain in a folder. */
+export class FolderAssets implements AssetSource {
   readonly manifest: Manifest;
   readonly #folder: string;
   readonly #archives = new Map<string, Uint8Array>();

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { ObserveLevel } from '../protocol/observer.ts';
+import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { ClockKind } from '../protocol/run.ts';
 
 /** What `heapscope run` was asked to do. */
@@ -18,8 +18,11 @@ export interface RunOptions {
   /** null: really random. */
   readonly seed: number | null;
   readonly observe: ObserveLevel;
+  readonly snapshotsAtGC: SnapshotsAtGC;
   /** null: no report. */
   readonly reportFile: string | null;
+  /** Fail when there is a verdict of this class, or a worse one. */
+  readonly failOn: 'suspected' | 'proven' | null;
 }
 
 export type StdinSource =
@@ -50,10 +53,12 @@ export const USAGE = `usage: heapscope run [options] (FILE.go | DIR | FILE.txtar
   --observe LEVEL    off, live or objects (default live)
   --clock CLOCK      real (default), or virtual: waiting takes no time, and time starts in November 2009
   --seed N           a whole number from 0: all that is random repeats (map order, select, math/rand, crypto/rand)
-  --report OUT.json  write what was observed: samples, GC cycles, goroutines, verdicts
+  --snapshots-at-gc  none (default), before, after or both: with --observe objects, record the heap at every collection
+  --report OUT.json  write what was observed: samples, GC cycles, goroutines, snapshots of the heap, verdicts
+  --fail-on CLASS    suspected or proven: exit with 3 when a leak of this class, or a surer one, was found
   --help, --version
 
-The program's output and exit code are passed on. Exit code 2: it does not compile. 64: bad usage.
+The program's output and exit code are passed on. Exit code 2: it does not compile. 3: --fail-on. 64: bad usage.
 `;
 
 /** @throws UsageError */
@@ -78,9 +83,22 @@ export function parseCommand(argv: readonly string[]): Command {
     env: environment(values.env ?? []),
     clock: values.clock === undefined ? 'real' : pick('--clock', values.clock, ['real', 'virtual']),
     seed: number('--seed', values.seed, { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }),
-    observe: values.observe === undefined ? 'live' : pick('--observe', values.observe, ['off', 'live', 'objects']),
+    observe:
+      values.observe === undefined ? 'live' : pick('--observe', values.observe, ['off', 'live', 'objects']),
+    snapshotsAtGC:
+      values['snapshots-at-gc'] === undefined
+        ? 'none'
+        : pick('--snapshots-at-gc', values['snapshots-at-gc'], ['none', 'before', 'after', 'both']),
     reportFile: values.report ?? null,
+    failOn:
+      values['fail-on'] === undefined
+        ? null
+        : pick('--fail-on', values['fail-on'], ['suspected', 'proven'] as const),
   };
+  if (options.snapshotsAtGC !== 'none' && options.observe !== 'objects')
+    throw new UsageError('--snapshots-at-gc needs --observe objects');
+  if (options.failOn !== null && options.observe === 'off')
+    throw new UsageError('--fail-on needs something to be observed: --observe off sees nothing');
   return { kind: 'run', options };
 }
 
@@ -120,6 +138,8 @@ function split(argv: readonly string[]) {
         stdin: string,
         env: { ...string, multiple: true },
         observe: string,
+        'snapshots-at-gc': string,
+        'fail-on': string,
         clock: string,
         seed: string,
         report: string,
@@ -137,7 +157,9 @@ function split(argv: readonly string[]) {
 function pick<Choice extends string>(option: string, value: string, choices: readonly Choice[]): Choice {
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;
-  throw new UsageError(`${option} ${JSON.stringify(value)}: this version knows ${choices.join(' and ')}`);
+  throw new UsageError(
+    `${option} ${JSON.stringify(value)}: this version knows ${choices.slice(0, -1).join(', ')} and ${choices.at(-1)}`,
+  );
 }
 
 function number(

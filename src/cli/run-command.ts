@@ -1,6 +1,8 @@
 /** `heapscope run`: builds a program, runs it in a thread, writes the report. */
 import { writeFile } from 'node:fs/promises';
 import { buildReport, RunModel } from '../model/index.ts';
+import { HeapSession } from '../model/heap/heap-session.ts';
+import type { Report } from '../protocol/report.ts';
 import type { ClockKind, RunRequest } from '../protocol/run.ts';
 import { formatLikeGo } from '../toolchain/diagnostics.ts';
 import { openNodeToolchain } from './node-toolchain.ts';
@@ -11,6 +13,7 @@ import { loadSources } from './sources.ts';
 
 /** Exit codes of the command itself; a program's own codes are passed on. */
 const COMPILE_ERROR = 2;
+const FAILED_ON_VERDICT = 3;
 const CANNOT_START = 125;
 
 /** Variables that change how a Go program behaves, and little else: all of them must fit into 8 KiB. */
@@ -33,6 +36,7 @@ export async function runCommand(options: RunOptions, installation: Installation
   if (!built.ok) return compileError(formatLikeGo(built.diagnostics));
 
   const model = new RunModel();
+  const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
   const request: RunRequest = {
     id: 1,
     program: built.program,
@@ -46,12 +50,13 @@ export async function runCommand(options: RunOptions, installation: Installation
     files: sources.data,
     memoryMiB: options.memoryMiB,
     observe: options.observe,
-    snapshotsAtGC: 'none',
+    snapshotsAtGC: options.snapshotsAtGC,
   };
   const outcome = await runInThread(request, {
     script: installation.runThread,
     timeoutSeconds: options.timeoutSeconds,
     onRecords: (bytes) => model.push(bytes),
+    onHeap: (bytes) => heap?.push(bytes),
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
@@ -59,17 +64,28 @@ export async function runCommand(options: RunOptions, installation: Installation
   }
   const { status } = outcome;
   model.end(status);
+  heap?.end();
   if (status.kind === 'crashed')
     process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
-  if (options.reportFile !== null) {
-    const report = buildReport(model, status, {
-      goVersion: toolchain.manifest.go,
-      observe: options.observe,
-      clock: options.clock,
-    });
+  if (options.reportFile === null && options.failOn === null) return status.code;
+  const report = buildReport(model, status, {
+    goVersion: toolchain.manifest.go,
+    observe: options.observe,
+    clock: options.clock,
+    ...(heap === null ? {} : { heap: heap.report() }),
+  });
+  if (options.reportFile !== null)
     await writeFile(options.reportFile, `${JSON.stringify(report, null, 1)}\n`);
-  }
-  return status.code;
+  const failed = failedVerdicts(report, options.failOn);
+  return failed && status.code === 0 ? FAILED_ON_VERDICT : status.code;
+}
+
+/** Says which verdicts are of the class that fails a run, or of a surer one, and whether there are any. */
+function failedVerdicts({ verdicts }: Report, failOn: RunOptions['failOn']): boolean {
+  if (failOn === null) return false;
+  const failing = verdicts.filter(({ class: own }) => failOn === 'suspected' || own === 'proven');
+  for (const verdict of failing) process.stderr.write(`heapscope: ${verdict.class}: ${verdict.message}\n`);
+  return failing.length > 0;
 }
 
 function compileError(text: string): number {

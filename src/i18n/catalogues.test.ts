@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
+import { escapeEn } from './escape/en.ts';
+import { escapeFr } from './escape/fr.ts';
+import { escapeZh } from './escape/zh.ts';
 import { fr } from './fr.ts';
 import { optionsEn } from './options/en.ts';
 import { optionsFr } from './options/fr.ts';
@@ -27,6 +30,8 @@ describe.each<[string, 'zh' | 'fr', Messages, Messages]>([
   ['the page', 'fr', en, fr],
   ['the run options', 'zh', optionsEn, optionsZh],
   ['the run options', 'fr', optionsEn, optionsFr],
+  ['the escape marks', 'zh', escapeEn, escapeZh],
+  ['the escape marks', 'fr', escapeEn, escapeFr],
 ])('%s in %s', (_what, language, english, catalogue) => {
   const keys = Object.keys(english);
 
@@ -59,7 +64,7 @@ describe.each<[string, 'zh' | 'fr', Messages, Messages]>([
 });
 
 it('writes Chinese in Chinese characters', () => {
-  for (const catalogue of [zh, optionsZh]) {
+  for (const catalogue of [zh, optionsZh, escapeZh]) {
     for (const key of Object.keys(catalogue)) {
       for (const form of forms(catalogue, key)) expect(form, key).toMatch(/\p{Script=Han}/u);
     }
@@ -67,7 +72,7 @@ it('writes Chinese in Chinese characters', () => {
 });
 
 it('keeps French punctuation on the line of its word', () => {
-  for (const catalogue of [fr, optionsFr]) {
+  for (const catalogue of [fr, optionsFr, escapeFr]) {
     for (const key of Object.keys(catalogue)) {
       for (const form of forms(catalogue, key)) expect(form, key).not.toMatch(/ [:;?!»]|« /);
     }
@@ -80,7 +85,7 @@ it('uses every key somewhere in the page', () => {
     .filter((name) => /^(ui|state)\/.*\.(svelte|ts)$|^main\.ts$/.test(name) && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(root + name, 'utf8'))
     .join('\n');
-  const unused = [...Object.keys(en), ...Object.keys(optionsEn)].filter(
+  const unused = [en, optionsEn, escapeEn].flatMap(Object.keys).filter(
     (key) => !sources.includes(`'${key}'`) && !sources.includes(`\`${key.replace(/[^.]+$/, '')}\${`),
   );
   expect(unused).toEqual([]);

@@ -78,7 +78,7 @@ export const TypeLabel = {
   bytes: 2,
   /** A []rune's array. */
   runes: 3,
-  /** A block of the tiny allocator that several small values of different types share. */
+  /** A block of the tiny allocator that several small values share; the requested bytes are those of all. */
   tinyBlock: 4,
   /** Anything else that the runtime allocates without a type: its own tables, arguments of finalizers. */
   runtime: 5,

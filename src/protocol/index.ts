@@ -1,3 +1,4 @@
+export * from './escape.ts';
 export * from './observer.ts';
 export * from './offline.ts';
 export * from './report.ts';

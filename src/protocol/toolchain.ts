@@ -1,4 +1,5 @@
 /** The toolchain worker's interface: source in, linked program or diagnostics out. */
+import type { ExplainResult } from './escape.ts';
 import type { ProgramSymbols } from './symbols.ts';
 
 /** One file of a program; `name` is relative, with forward slashes (`main.go`, `store/store.go`, `go.mod`). */
@@ -65,6 +66,11 @@ export interface ToolchainApi {
   /** Fetches modules and the archives that `files` will need, so that a build finds them there. */
   prepare(files: readonly SourceFile[], onProgress: (progress: BuildProgress) => void): Promise<void>;
   build(files: readonly SourceFile[], onProgress: (progress: BuildProgress) => void): Promise<BuildResult>;
+  /** Why values escape to the heap: compiles, without linking. */
+  explain(
+    files: readonly SourceFile[],
+    onProgress: (progress: BuildProgress) => void,
+  ): Promise<ExplainResult>;
   /** URLs of the toolchain's files, as this browser fetches them: all, or only those fetched so far. */
   files(which: 'all' | 'fetched'): Promise<readonly string[]>;
 }

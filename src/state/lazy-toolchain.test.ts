@@ -19,6 +19,10 @@ it('loads once, when it is first needed', async () => {
   });
   expect(loads).toBe(0);
   await Promise.all([lazy.prepare(source), lazy.prepare(source)]);
+  const explained = lazy.explain(source);
+  await settle();
+  real.explanations[0]?.result.resolve({ ok: true, decisions: [], cut: false });
+  expect(await explained).toEqual({ ok: true, decisions: [], cut: false });
   expect([loads, real.prepared.length, await lazy.files('all')]).toEqual([1, 2, ['all']]);
 });
 

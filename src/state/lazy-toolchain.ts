@@ -1,3 +1,4 @@
+import type { ExplainResult } from '../protocol/escape.ts';
 import type { BuildResult, SourceFile } from '../protocol/toolchain.ts';
 import type { Toolchain, ToolchainOptions } from './ports.ts';
 
@@ -25,6 +26,10 @@ export class LazyToolchain implements InspectableToolchain {
     // What was aborted meanwhile is not even begun.
     options?.signal?.throwIfAborted();
     return toolchain.build(files, options);
+  }
+
+  async explain(files: readonly SourceFile[], options?: ToolchainOptions): Promise<ExplainResult> {
+    return (await this.#get()).explain(files, options);
   }
 
   async files(which: 'all' | 'fetched'): Promise<readonly string[]> {

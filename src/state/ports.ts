@@ -1,6 +1,7 @@
 /**
  * What the state needs from the workers, as interfaces: the app passes the real ones in, the tests their own.
  */
+import type { ExplainResult } from '../protocol/escape.ts';
 import type { RunEvent, RunRequest } from '../protocol/run.ts';
 import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { AssetProblem, BuildProgress, BuildResult, SourceFile } from '../protocol/toolchain.ts';
@@ -19,6 +20,8 @@ export interface Toolchain {
   /** Fetches what `files` will need, so that `build` finds it there. */
   prepare(files: readonly SourceFile[], options?: ToolchainOptions): Promise<void>;
   build(files: readonly SourceFile[], options?: ToolchainOptions): Promise<BuildResult>;
+  /** Why values escape. It waits its turn in the worker; when a build is aborted meanwhile, it goes with it. */
+  explain(files: readonly SourceFile[], options?: ToolchainOptions): Promise<ExplainResult>;
 }
 
 /** A rejection that is not the user's doing. */

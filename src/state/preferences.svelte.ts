@@ -34,6 +34,8 @@ const schema = v.object({
   /** Mark in the editor what each line made. */
   heat: v.fallback(v.boolean(), true),
   lessonOpen: v.fallback(v.boolean(), true),
+  /** Marks in the editor: where values go to the heap, and why. */
+  escapes: v.fallback(v.boolean(), false),
   memoryMiB: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(MEMORY_MIB.min), v.maxValue(MEMORY_MIB.max)),
     MEMORY_MIB.default,

@@ -35,16 +35,23 @@ export function splitSource(text: string): readonly PlacedFile[] {
   return files;
 }
 
+/** The line of the editor that holds a line of a file; 0 when there is none. */
+export function editorLineOf(
+  files: readonly PlacedFile[],
+  { file, line }: { readonly file: string; readonly line: number },
+): number {
+  const found = files.find(({ name }) => name === file);
+  return found !== undefined && line > 0 ? found.firstLine + line - 1 : 0;
+}
+
 /** Finds each diagnostic's line in the editor. */
 export function placeDiagnostics(
   diagnostics: readonly Diagnostic[],
   files: readonly PlacedFile[],
 ): readonly PlacedDiagnostic[] {
   return diagnostics.map((diagnostic) => {
-    const name = diagnostic.file.replace(/^\.\//, '');
-    const file = files.find((candidate) => candidate.name === name);
-    const placed = file !== undefined && diagnostic.line > 0;
-    return { ...diagnostic, editorLine: placed ? file.firstLine + diagnostic.line - 1 : 0 };
+    const file = diagnostic.file.replace(/^\.\//, '');
+    return { ...diagnostic, editorLine: editorLineOf(files, { file, line: diagnostic.line }) };
   });
 }
 

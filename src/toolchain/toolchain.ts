@@ -1,9 +1,11 @@
 /** Source to program: plans, compiles package by package, links. Knows neither where files come from nor who runs Go. */
+import type { ExplainResult } from '../protocol/escape.ts';
 import type { BuildProgress, BuildResult, Diagnostic, SourceFile } from '../protocol/toolchain.ts';
 import { buildInfoLine } from './build-info.ts';
-import { parseCompilerOutput } from './diagnostics.ts';
+import { NOTES, type RunTool } from './go-tool.ts';
 import { importClosure, type Manifest, type ToolName } from './manifest.ts';
-import { planBuild, type BuildPlan, type PlannedPackage } from './plan.ts';
+import { PackageCompiler } from './package-compiler.ts';
+import { planBuild } from './plan.ts';
 import { parseGlobals, parseLocals } from './symbols.ts';
 
 /** Where the toolchain's files come from: the network and its caches in a page, a folder in Node. */
@@ -15,39 +17,15 @@ export interface AssetSource {
   archive(importPath: string): Uint8Array;
 }
 
-/** One call of a Go tool on a file system of its own. */
-export interface ToolCall {
-  readonly tool: ToolName;
-  readonly args: readonly string[];
-  /** Absolute path to content; never written to. */
-  readonly inputs: ReadonlyMap<string, Uint8Array>;
-  readonly cwd: string;
-  /** The file to hand back. */
-  readonly output: string;
-  /** Set in its environment, beside what every tool gets. */
-  readonly env: Readonly<Record<string, string>>;
-  /** Another file to hand back, of text. */
-  readonly notes: string;
-}
-
-export interface ToolOutcome {
-  readonly code: number;
-  /** What it printed, both streams. */
-  readonly text: string;
-  /** null: it did not write the file. */
-  readonly output: Uint8Array | null;
-  /** Empty where it did not write them. */
-  readonly notes: string;
-}
-
-/** Runs a tool in a fresh instance of its module and gives its memory back. */
-export type RunTool = (call: ToolCall) => Promise<ToolOutcome>;
-
-const SRC = '/src';
-const STD = '/std';
-/** Where our compiler and linker write what they know of variables. */
-const NOTES = '/notes';
 const encoder = new TextEncoder();
+
+/**
+ * What the compiler may say about the escapes of one program, characters. 100 kB of source come to about 1 MB; but an
+ * explanation goes through every assignment on its way, so there are programs of that size that would come to hundreds.
+ */
+const EXPLANATION_LIMIT = 8 << 20;
+
+type Report = (progress: BuildProgress) => void;
 
 export class Toolchain {
   readonly #assets: AssetSource;
@@ -65,44 +43,35 @@ export class Toolchain {
   /** Fetches what building `files` will need. A program that cannot be planned still gets the tools. */
   async prepare(files: readonly SourceFile[]): Promise<void> {
     const planned = planBuild(files, this.#assets.manifest);
-    await this.#fetch(planned.ok ? planned.plan.stdImports : []);
+    await this.#fetch(planned.ok ? planned.plan.stdImports : [], ['compile', 'link']);
   }
 
-  async build(
-    files: readonly SourceFile[],
-    onProgress: (progress: BuildProgress) => void,
-  ): Promise<BuildResult> {
+  async build(files: readonly SourceFile[], onProgress: Report): Promise<BuildResult> {
     const planned = planBuild(files, this.#assets.manifest);
     if (!planned.ok) return planned;
     const { plan } = planned;
 
     const started = performance.now();
-    const closure = await this.#fetch(plan.stdImports);
+    const std = await this.#fetch(plan.stdImports, ['compile', 'link']);
     const fetched = performance.now();
 
-    const inputs = new Map<string, Uint8Array>(
-      closure.map((path) => [archivePath(path), this.#assets.archive(path)]),
-    );
-    const config = closure.map((path) => `packagefile ${path}=${archivePath(path)}\n`);
+    const compiler = new PackageCompiler(this.#runTool, plan.language, std);
     let main: Uint8Array | null = null;
     const locals: string[] = [];
     for (const entry of plan.packages) {
       onProgress({ kind: 'compile', package: entry.importPath });
-      const compiled = await this.#compile(entry, plan, inputs, config.join(''));
-      if (!compiled.ok) return compiled;
+      const compiled = await compiler.compile(entry);
+      if (compiled.kind === 'mistakes') return { ok: false, diagnostics: compiled.diagnostics };
+      if (compiled.kind === 'cut') throw new Error('the compiler was ended without a limit');
+      main = compiled.archive;
       locals.push(compiled.locals);
-      if (entry.importPath === 'main') main = compiled.archive;
-      else {
-        const path = `/pkg/${entry.importPath}.a`;
-        inputs.set(path, compiled.archive);
-        config.push(`packagefile ${entry.importPath}=${path}\n`);
-      }
     }
+    // The plan has it last.
     if (main === null) throw new Error('a plan without package main');
     const compiledAt = performance.now();
 
     onProgress({ kind: 'link' });
-    const linked = await this.#link(main, inputs, config.join('') + buildInfoLine(plan.module));
+    const linked = await this.#link(main, compiler.archives, compiler.config + buildInfoLine(plan.module));
     if (!linked.ok) return linked;
     const timings = {
       fetchMs: fetched - started,
@@ -113,43 +82,42 @@ export class Toolchain {
     return { ok: true, program: linked.program, symbols, timings };
   }
 
-  async #fetch(stdImports: readonly string[]): Promise<readonly string[]> {
-    const packages = importClosure(this.#assets.manifest, stdImports);
-    await this.#assets.fetch({ packages, tools: ['compile', 'link'] });
-    return packages;
+  /**
+   * Compiles and does not link: why values escape. The compiler takes no longer for saying so, and its archives are the
+   * same; it is a call of its own because the text to explain is often not one that is built: an example has its
+   * program from elsewhere, and an edit is explained before it is run.
+   */
+  async explain(files: readonly SourceFile[], onProgress: Report): Promise<ExplainResult> {
+    const planned = planBuild(files, this.#assets.manifest);
+    if (!planned.ok) return planned;
+    const { plan } = planned;
+    const std = await this.#fetch(plan.stdImports, ['compile']);
+    const compiler = new PackageCompiler(this.#runTool, plan.language, std);
+    let text = '';
+    let cut = false;
+    for (const entry of plan.packages) {
+      onProgress({ kind: 'compile', package: entry.importPath });
+      const compiled = await compiler.compile(entry, { explainLimit: EXPLANATION_LIMIT - text.length });
+      if (compiled.kind === 'mistakes') return { ok: false, diagnostics: compiled.diagnostics };
+      text += compiled.text;
+      // Without its archive, nothing that imports it can be compiled.
+      cut = compiled.kind === 'cut';
+      if (cut) break;
+    }
+    // Few ask for this: it is no part of what every build loads.
+    const { parseEscapes } = await import('./escape/parse.ts');
+    const report = parseEscapes(text, files);
+    return { ok: true, decisions: report.decisions, cut: cut || report.cut };
   }
 
-  async #compile(
-    entry: PlannedPackage,
-    plan: BuildPlan,
-    archives: ReadonlyMap<string, Uint8Array>,
-    config: string,
-  ): Promise<
-    { ok: true; archive: Uint8Array; locals: string } | { ok: false; diagnostics: readonly Diagnostic[] }
-  > {
-    const inputs = new Map(archives);
-    inputs.set('/importcfg', encoder.encode(config));
-    for (const { name, text } of entry.files) inputs.set(`${SRC}/${name}`, encoder.encode(text));
-    const output = '/out.a';
-    const result = await this.#runTool({
-      tool: 'compile',
-      cwd: SRC,
-      args: [
-        ...['-o', output, '-p', entry.importPath, '-importcfg', '/importcfg', '-lang', plan.language],
-        // File names in traces stay relative; every mistake is listed, not only the first ten.
-        ...['-trimpath', `${SRC}=>`, '-complete', '-pack', '-e', '-c=1'],
-        ...entry.files.map(({ name }) => `./${name}`),
-      ],
-      inputs,
-      output,
-      env: { HEAPSCOPE_LOCALS: NOTES },
-      notes: NOTES,
-    });
-    if (result.code === 0 && result.output !== null)
-      return { ok: true, archive: result.output, locals: result.notes };
-    const { diagnostics, rest } = parseCompilerOutput(result.text);
-    if (diagnostics.length === 0) throw new Error(`the compiler failed (exit code ${result.code}):\n${rest}`);
-    return { ok: false, diagnostics };
+  /** What `stdImports` and all that they import need, by import path. */
+  async #fetch(
+    stdImports: readonly string[],
+    tools: readonly ToolName[],
+  ): Promise<ReadonlyMap<string, Uint8Array>> {
+    const packages = importClosure(this.#assets.manifest, stdImports);
+    await this.#assets.fetch({ packages, tools });
+    return new Map(packages.map((path) => [path, this.#assets.archive(path)]));
   }
 
   async #link(
@@ -183,8 +151,4 @@ export class Toolchain {
     const code = undeclared ? 'no-main-func' : 'link';
     return { ok: false, diagnostics: [{ code, file: '', line: 0, column: 0, message }] };
   }
-}
-
-function archivePath(importPath: string): string {
-  return `${STD}/${importPath}.a`;
 }

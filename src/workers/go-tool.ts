@@ -1,6 +1,6 @@
 import { runGo } from '../host/host.ts';
 import { MemoryFs } from '../host/fs/memory-fs.ts';
-import type { ToolCall, ToolOutcome } from '../toolchain/toolchain.ts';
+import type { ToolCall, ToolOutcome } from '../toolchain/go-tool.ts';
 
 /** More than a large program's archives; a tool that writes more has gone wrong. */
 const OUTPUT_LIMIT_BYTES = 512 << 20;
@@ -22,6 +22,7 @@ export async function runGoTool(module: WebAssembly.Module, call: ToolCall): Pro
   fs.mkdirAll(call.cwd);
 
   const decoder = new TextDecoder();
+  const limit = call.textLimit ?? Infinity;
   let text = '';
   const status = await runGo(module, {
     args: [call.tool, ...call.args],
@@ -30,13 +31,13 @@ export async function runGoTool(module: WebAssembly.Module, call: ToolCall): Pro
     cwd: call.cwd,
     onOutput: (_stream, bytes) => {
       text += decoder.decode(bytes, { stream: true });
+      // Go never sees this: it takes down the frames of the tool, as a trap does.
+      if (text.length > limit) throw new Error(`${call.tool} printed more than it may`);
     },
   });
-  if (status.detail !== undefined) text += `\n${status.detail}`;
-  return {
-    code: status.code,
-    text,
-    output: fs.exists(call.output) ? fs.readFile(call.output) : null,
-    notes: fs.exists(call.notes) ? new TextDecoder().decode(fs.readFile(call.notes)) : '',
-  };
+  const cut = text.length > limit;
+  if (status.detail !== undefined && !cut) text += `\n${status.detail}`;
+  const output = fs.exists(call.output) ? fs.readFile(call.output) : null;
+  const notes = fs.exists(call.notes) ? new TextDecoder().decode(fs.readFile(call.notes)) : '';
+  return { code: status.code, text, output, notes, cut };
 }

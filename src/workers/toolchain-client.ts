@@ -1,6 +1,7 @@
 /** The page's end of the toolchain worker. */
 import { proxy, releaseProxy, wrap, type Remote } from 'comlink';
 import { manifestFile } from 'virtual:heapscope-build';
+import type { ExplainResult } from '../protocol/escape.ts';
 import type {
   BuildProgress,
   BuildResult,
@@ -8,6 +9,7 @@ import type {
   SourceFile,
   ToolchainApi,
 } from '../protocol/toolchain.ts';
+import { deferred } from '../base/deferred.ts';
 import { assetProblemOf } from '../toolchain/asset-error.ts';
 import type { NetworkAssetsOptions } from './toolchain/network-assets.ts';
 
@@ -29,10 +31,11 @@ export class ToolchainError extends Error {
 }
 
 interface Running {
-  readonly worker: Worker;
   readonly api: Remote<ToolchainApi>;
-  /** Rejects when the worker itself fails; never resolves. */
+  /** Rejects when the worker itself fails or is ended; never resolves. */
   readonly failure: Promise<never>;
+  /** Ends it. Calls under way reject with an AbortError. */
+  readonly end: () => void;
 }
 
 export class ToolchainClient {
@@ -59,6 +62,13 @@ export class ToolchainClient {
     } finally {
       options.signal?.removeEventListener('abort', end);
     }
+  }
+
+  /** Rejects with an AbortError when a build that is aborted takes the worker down. */
+  explain(files: readonly SourceFile[], options: ToolchainOptions = {}): Promise<ExplainResult> {
+    return this.#call(options, (api, onProgress): PromiseLike<ExplainResult> =>
+      api.explain(files, onProgress),
+    );
   }
 
   /** See {@link ToolchainApi.files}. */
@@ -88,20 +98,23 @@ export class ToolchainClient {
       type: 'module',
       name: JSON.stringify(this.#options),
     });
-    const failure = new Promise<never>((_, reject) => {
-      worker.addEventListener('error', (event) => {
-        this.#terminate();
-        reject(new ToolchainError({ kind: 'memory', url: this.#options.baseUrl, detail: event.message }));
-      });
+    const api = wrap<ToolchainApi>(worker);
+    const failure = deferred<never>();
+    worker.addEventListener('error', ({ message: detail }) => {
+      failure.reject(new ToolchainError({ kind: 'memory', url: this.#options.baseUrl, detail }));
+      this.#terminate();
     });
-    failure.catch(() => undefined); // told to whoever calls; a worker that fails between calls is simply replaced
-    return { worker, api: wrap<ToolchainApi>(worker), failure };
+    failure.promise.catch(() => undefined); // told to whoever calls; a worker that fails between calls is simply replaced
+    const end = (): void => {
+      api[releaseProxy]();
+      worker.terminate();
+      failure.reject(new DOMException('the worker was ended', 'AbortError'));
+    };
+    return { api, failure: failure.promise, end };
   }
 
   #terminate(): void {
-    if (this.#running === null) return;
-    this.#running.api[releaseProxy]();
-    this.#running.worker.terminate();
+    this.#running?.end();
     this.#running = null;
   }
 }

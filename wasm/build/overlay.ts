@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { applyPatch, type FilePatch } from '../patches/patch.ts';
 import { branchPatches } from '../patches/branches.ts';
 import { bulkPatches } from '../patches/bulk.ts';
-import { objectsPatches } from '../patches/objects.ts';
+import { compilerObjectsPatches, objectsPatches } from '../patches/objects.ts';
 import { networkPatches } from '../patches/network.ts';
 import { compilerPreemptPatches, runtimePreemptPatches } from '../patches/preempt.ts';
 import { runtimePatches } from '../patches/runtime.ts';
@@ -24,6 +24,7 @@ const changes = {
       ...symbolPatches,
       ...compilerPreemptPatches,
       ...compilerStackPatches,
+      ...compilerObjectsPatches,
       ...syscallPatches,
     ],
     add: {

@@ -9,10 +9,10 @@ import "unsafe"
 // return addresses; only one that is new is looked at closely. Every call has a return address of its own, and calls
 // that were inlined are told apart by it too.
 //
-// Successive allocations share most of their stack. The last stack is kept: where each return address lay, and the hash up to there,
-// the outermost first. As many of these as still hold what they held are good as soon as the walk up from the innermost
-// frame meets one of them: its function's frame leads to the next one, and so on to the end. So all but the frames that are new
-// is a comparison each, and no chain of loads that wait for each other.
+// Successive allocations share most of their stack. The last stack is kept, and its return addresses are marked: of their 64 bits
+// the upper 16 are not used, and hold the frame's number there. A call that returns and is made again writes its return address
+// anew, without the mark. So the walk ends at the first mark: that frame has not returned since, nor has any outside it. What
+// else reads return addresses masks them (wasm/patches/objects.ts).
 //
 // A function that calls itself counts once, with the line it is at: the ways through a recursion are too many to tell apart, a
 // tree's as many as its nodes.
@@ -24,16 +24,21 @@ const (
 	contextStack = 16 << 10
 	contextCut   = 32
 
+	contextMarkShift = 48
+
 	// contextRecursion marks a function that has called itself, in a hash and in what the host is told.
 	contextRecursion = 1 << 31
+
+	contextFrameLast  = 1 // goexit, where every goroutine's stack ends
+	contextFrameKnown = 2
 
 	contextsAtFirst = 4096
 	contextsMax     = 1 << 20
 )
 
 type contextEntry struct {
-	hash    uint64
-	id      uint32 // 0: free
+	hash    uint64 // 0: free
+	id      uint32
 	_       uint32
 	objects uint64
 	bytes   uint64
@@ -52,145 +57,79 @@ var contexts struct {
 	mask  uintptr
 	count uint32
 
-	// frames has, by PC_F, 1 + the frame's bytes; 0: not looked up yet, or goexit.
+	// frames has, by PC_F, contextFrameKnown + the frame's bytes, or contextFrameLast; 0: not looked up yet.
 	frames uintptr
-	goexit uintptr // PC_F of goexit, where every goroutine's stack ends
 
-	gp    guintptr // whose stack the last one was
+	gp    uintptr // the g whose stack the last one was
 	depth uintptr
 	hash  uint64
 	entry uintptr // of hash, in table
+	// missing is the hash of a stack that objectsQuick found nowhere; its frames are in last.
+	missing uint64
 	last  [contextDepth]contextFrame
 	fresh [contextDepth]contextFrame // innermost first
 }
 
-// contextOf counts an allocation and returns the number of its stack; 0 where there is none, or no room for one more. pc and sp
-// are of the caller of the hook.
-func contextOf(size, pc, sp uintptr) uint32 {
-	gp := getg()
-	if curg := gp.m.curg; curg != gp {
-		// On the system stack: what counts is the call that switched to it.
-		if curg == nil {
-			return 0
-		}
-		gp, pc, sp = curg, curg.sched.pc, curg.sched.sp
-		if pc == 0 {
-			return 0
-		}
-	}
-	if contexts.frames == 0 {
-		contextsInit()
-	}
-	hash := contextWalk(gp, pc, sp)
-	if hash == contexts.hash {
-		e := (*contextEntry)(unsafe.Pointer(contexts.entry))
-		e.objects++
-		e.bytes += uint64(size)
-		return e.id
-	}
-	for i := uintptr(hash>>32) & contexts.mask; ; i = (i + 1) & contexts.mask {
-		e := contextAt(contexts.table, i)
-		if e.hash == hash && e.id != 0 {
-			contexts.hash, contexts.entry = hash, uintptr(unsafe.Pointer(e))
-			e.objects++
-			e.bytes += uint64(size)
-			return e.id
-		}
-		if e.id == 0 {
-			return contextAdd(e, hash, size)
-		}
-	}
-}
-
-// contextWalk leaves the stack in contexts.last and returns its hash.
-func contextWalk(gp *g, pc, sp uintptr) uint64 {
-	if gp.stack.hi-sp > contextStack {
-		return contextCutOff(pc, sp-8)
-	}
-	innermost := pc
-	last := unsafe.Pointer(&contexts.last)
-	known := uintptr(0)
-	if contexts.gp.ptr() == gp {
-		depth := contexts.depth
-		for known < depth {
-			f := (*contextFrame)(add(last, known*unsafe.Sizeof(contextFrame{})))
-			if *(*uintptr)(unsafe.Pointer(f.slot)) != f.pc {
-				break
-			}
-			known++
-		}
-	}
-	frames := contexts.frames
-	fresh := unsafe.Pointer(&contexts.fresh)
-	count := uintptr(0)
-	slot := sp - 8
-	for {
-		met := false
-		for known > 0 {
-			at := (*contextFrame)(add(last, (known-1)*unsafe.Sizeof(contextFrame{}))).slot
-			if at >= slot {
-				met = at == slot
-				break
-			}
-			known-- // a frame that has returned
-		}
-		if met {
+// contextLearn makes known what objectsQuick found unknown about a stack whose innermost return address lies in slot: sizes of
+// frames, and then the stack itself.
+func contextLearn(slot uintptr) {
+	inner := returnAddress(slot)
+	for i := 0; i < contextDepth; i++ {
+		size := frameSize(returnAddress(slot))
+		if size == contextFrameLast {
 			break
 		}
-		size := uintptr(*(*uint32)(unsafe.Pointer(frames + pc>>16*4)))
-		if size == 0 {
-			if pc>>16 == contexts.goexit {
-				known = 0
-				break
-			}
-			size = frameSize(pc)
-		}
-		if count == contextDepth {
-			return contextCutOff(innermost, sp-8)
-		}
-		f := (*contextFrame)(add(fresh, count*unsafe.Sizeof(contextFrame{})))
-		f.slot = slot
-		f.pc = pc
-		count++
-		slot += 7 + size
-		pc = *(*uintptr)(unsafe.Pointer(slot))
+		slot += size - contextFrameKnown + 8
 	}
-	if known+count > contextDepth {
-		return contextCutOff(innermost, sp-8)
+	if hash := contexts.missing; hash != 0 {
+		contexts.missing = 0
+		contexts.last[contexts.depth].pc = inner // past those that are kept
+		contextAdd(hash, contexts.depth+1)
 	}
-	hash, outside, function := uint64(1), uint64(1), uintptr(0)
-	if known > 0 {
-		f := (*contextFrame)(add(last, (known-1)*unsafe.Sizeof(contextFrame{})))
-		hash, outside, function = f.hash, f.outside, f.pc>>16
-	}
-	for count > 0 {
-		count--
-		f := (*contextFrame)(add(fresh, count*unsafe.Sizeof(contextFrame{})))
-		if f.pc>>16 == function {
-			hash = outside ^ contextRecursion
-		} else {
-			outside = hash
-			function = f.pc >> 16
-		}
-		hash = ((hash<<5 | hash>>59) ^ uint64(f.pc)) * 0x9e3779b97f4a7c15
-		to := (*contextFrame)(add(last, known*unsafe.Sizeof(contextFrame{})))
-		to.slot = f.slot
-		to.pc = f.pc
-		to.hash = hash
-		to.outside = outside
-		known++
-	}
-	contexts.gp.set(gp)
-	contexts.depth = known
-	return hash | 1
 }
 
-// contextCutOff hashes the innermost frames of a stack that is too deep, without the last one.
-func contextCutOff(pc, slot uintptr) uint64 {
-	contexts.depth = 0
-	hash, repeated, function := uint64(0), uint64(0), uintptr(0)
-	for i := uintptr(0); i < contextCut; i++ {
-		contexts.last[contextCut-1-i] = contextFrame{slot: slot, pc: pc}
+// returnAddress loads the one in slot, without its mark.
+func returnAddress(slot uintptr) uintptr {
+	return *(*uintptr)(unsafe.Pointer(slot)) & (1<<contextMarkShift - 1)
+}
+
+// contextCount counts an allocation whose stack is looked at without the last one: on the system stack, where the goroutine counts
+// that called for it, or deep down. It returns the stack's number; 0 where there is none, or no room for one more.
+func contextCount(gp *g, slot, size uintptr) uint32 {
+	pc := returnAddress(slot)
+	if curg := gp.m.curg; curg != gp {
+		if curg == nil || curg.sched.pc == 0 {
+			return 0
+		}
+		pc, slot = curg.sched.pc, curg.sched.sp-8
+	}
+	hash, depth := contextInnermost(pc, slot)
+	e := contextFind(hash)
+	if e == nil {
+		if e = contextAdd(hash, depth); e == nil {
+			return 0
+		}
+	}
+	e.objects++
+	e.bytes += uint64(size)
+	return e.id
+}
+
+// contextInnermost leaves the innermost frames of a stack in contexts.last, the outermost of them first, and returns their hash and
+// number. It is even where there are more.
+func contextInnermost(pc, slot uintptr) (hash uint64, depth uintptr) {
+	contexts.gp = 0
+	hash = 3
+	function, more := uintptr(0), uint64(1)
+	repeated := hash
+	for depth < contextCut {
+		size := frameSize(pc)
+		if size == contextFrameLast {
+			more = 0
+			break
+		}
+		contexts.fresh[depth] = contextFrame{slot: slot, pc: pc}
+		depth++
 		if pc>>16 == function {
 			hash = repeated
 		} else {
@@ -198,30 +137,33 @@ func contextCutOff(pc, slot uintptr) uint64 {
 			hash = ((hash<<5 | hash>>59) ^ uint64(pc)) * 0x9e3779b97f4a7c15
 			repeated = hash ^ contextRecursion
 		}
-		size := uintptr(*(*uint32)(unsafe.Pointer(contexts.frames + pc>>16*4)))
-		if size == 0 {
-			size = frameSize(pc)
-		}
-		slot += 7 + size
-		pc = *(*uintptr)(unsafe.Pointer(slot))
+		slot += size - contextFrameKnown + 8
+		pc = returnAddress(slot)
 	}
-	return hash &^ 1
+	for i := uintptr(0); i < depth; i++ {
+		contexts.last[i] = contexts.fresh[depth-1-i]
+	}
+	return (hash|1)^more | 2, depth
 }
 
 func contextsInit() {
-	contexts.goexit = goexitPC() >> 16
 	contexts.frames = objectsPersistent((firstmoduledata.maxpc>>16 + 1) * 4)
+	*(*uint32)(unsafe.Pointer(contexts.frames + goexitPC()>>16*4)) = contextFrameLast
 	contextsGrow(contextsAtFirst)
 }
 
-// frameSize returns 1 + the bytes between a function's stack pointer and its return address, and remembers it.
+// frameSize returns contextFrameKnown + the bytes between a function's stack pointer and its return address, and remembers it.
 func frameSize(pc uintptr) uintptr {
+	at := contexts.frames + pc>>16*4
+	if size := *(*uint32)(unsafe.Pointer(at)); size != 0 {
+		return uintptr(size)
+	}
 	f := findfunc(pc)
 	if !f.valid() {
 		throw("objects: a return address that is nobody's")
 	}
-	size := uint32(funcspdelta(f, pc)) + 1
-	*(*uint32)(unsafe.Pointer(contexts.frames + pc>>16*4)) = size
+	size := uint32(funcspdelta(f, pc)) + contextFrameKnown
+	*(*uint32)(unsafe.Pointer(at)) = size
 	return uintptr(size)
 }
 
@@ -229,23 +171,44 @@ func contextAt(table, i uintptr) *contextEntry {
 	return (*contextEntry)(unsafe.Pointer(table + i*unsafe.Sizeof(contextEntry{})))
 }
 
-// contextAdd numbers a stack that is new, whose frames are in contexts.last, and tells the host about it.
-func contextAdd(e *contextEntry, hash uint64, size uintptr) uint32 {
+// contextFind returns a stack's entry; nil: it has none.
+func contextFind(hash uint64) *contextEntry {
+	for i := uintptr(hash >> 32); ; i++ {
+		if e := contextAt(contexts.table, i&contexts.mask); e.hash == hash || e.hash == 0 {
+			if e.hash == 0 {
+				return nil
+			}
+			return e
+		}
+	}
+}
+
+// contextAdd numbers a stack that is new, whose frames are in contexts.last, and tells the host about it. It returns nil where there
+// are too many.
+func contextAdd(hash uint64, depth uintptr) *contextEntry {
 	if contexts.count >= contextsMax {
-		return 0
+		return nil
 	}
 	contexts.count++
-	id := contexts.count
-	e.hash = hash
-	e.id = id
-	e.objects = 1
-	e.bytes = uint64(size)
 	if uintptr(contexts.count) > contexts.mask/4*3 {
 		contextsGrow((contexts.mask + 1) * 2)
 	}
-	depth, flags := contexts.depth, uint32(0)
-	if hash&1 == 0 {
-		depth, flags = contextCut, 1
+	i := uintptr(hash >> 32)
+	for contextAt(contexts.table, i&contexts.mask).hash != 0 {
+		i++
+	}
+	e := contextAt(contexts.table, i&contexts.mask)
+	e.hash = hash
+	e.id = contexts.count
+	contextSend(e.id, depth, hash&1 == 0)
+	return e
+}
+
+// contextSend tells the host about a stack in contexts.last.
+func contextSend(id uint32, depth uintptr, cut bool) {
+	flags := uint32(0)
+	if cut {
+		flags = 1
 	}
 	// Telling about an address is a record of its own: the ids first.
 	var ids [contextDepth]uint32
@@ -263,7 +226,6 @@ func contextAdd(e *contextEntry, hash uint64, size uintptr) uint32 {
 	p := heapRecord(heapKindContext, uint32(8+alignUp(count*4, 8)), id)
 	obsPut(p, 0, obsPair(flags, uint32(count)))
 	memmove(add(p, 8), unsafe.Pointer(&ids), alignUp(count*4, 8))
-	return id
 }
 
 func contextsGrow(size uintptr) {
@@ -276,11 +238,11 @@ func contextsGrow(size uintptr) {
 	}
 	for i := uintptr(0); i <= oldMask; i++ {
 		e := contextAt(old, i)
-		if e.id == 0 {
+		if e.hash == 0 {
 			continue
 		}
 		j := uintptr(e.hash>>32) & contexts.mask
-		for contextAt(contexts.table, j).id != 0 {
+		for contextAt(contexts.table, j).hash != 0 {
 			j = (j + 1) & contexts.mask
 		}
 		*contextAt(contexts.table, j) = *e

@@ -64,18 +64,19 @@ func snapshotRequested() {
 	}
 }
 
-// snapshotCollected collects garbage and takes a snapshot before any other goroutine has run. Where no collection can be done
-// now, because one is under way or the goroutine may not wait, it takes the heap as it is.
+// snapshotCollected collects garbage and takes a snapshot before any other goroutine has run. Where no collection can be done,
+// because the goroutine may not wait, it takes the heap as it is.
 func snapshotCollected(reason uint32, name string) {
 	gp := getg()
 	flags := uint32(0)
 	snapshot.only.set(gp)
-	cycle := work.cycles.Load() + 1
-	trigger := gcTrigger{kind: gcTriggerCycle, n: cycle}
-	if gp != gp.m.g0 && gp.m.locks == 0 && gp.m.preemptoff == "" && trigger.test() {
+	schedEnableUser(false)
+	if gp != gp.m.g0 && gp.m.locks == 0 && gp.m.preemptoff == "" && memstats.enablegc && panicking.Load() == 0 {
+		gcWaitOnMark(work.cycles.Load()) // one that is under way may keep what has since been dropped
+		cycle := work.cycles.Load() + 1
 		old := debug.gcstoptheworld
 		debug.gcstoptheworld = 2 // mark and sweep in one go
-		gcStart(trigger)
+		gcStart(gcTrigger{kind: gcTriggerCycle, n: cycle})
 		gcWaitOnMark(cycle)
 		debug.gcstoptheworld = old
 		flags = snapshotAfterGC

@@ -67,6 +67,7 @@ func objectsInit() {
 	if obsLevel < obsLevelObjects {
 		return
 	}
+	contextsInit()
 	objectsOn = true
 	heapBuffer.size = heapBufferBytes
 	heapStart(unsafe.Pointer(&heapBuffer))

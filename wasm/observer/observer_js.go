@@ -186,7 +186,11 @@ func obsTotals() obsFigures {
 		stats.merge(&memstats.heapStats.stats[i])
 	}
 	heapLive := int64(gcController.heapLive.Load())
-	if c := getMCache(getg().m); c != nil { // nil only while the processor starts
+	c := getMCache(getg().m)
+	if c == nil && len(allp) > 0 {
+		c = allp[0].mcache // between two scheduling rounds, as in a deadlock, the processor is nobody's
+	}
+	if c != nil { // nil only while the processor starts
 		for i := range c.alloc {
 			s := c.alloc[i]
 			if s == &emptymspan {

@@ -10,8 +10,12 @@ const noted = (before: string, allocation: string, value: string, why: string, i
   why,
 });
 
-const hook = (indent: string): string =>
-  `${indent}if objectsOn {\n${indent}\tobjectsAlloc(x, size, elemsize, typ)\n${indent}}\n`;
+/** Records an allocation whose span is at hand. */
+const record = (indent: string): string =>
+  `${indent}if objectsOn && !objectsQuick(span, x, size, typ) {\n${indent}\tobjectsSlow(span, x, size, typ)\n${indent}}\n`;
+
+const call = (hook: string, indent: string): string =>
+  `${indent}if objectsOn {\n${indent}\t${hook}(x, size, typ)\n${indent}}\n`;
 
 /** Package runtime: every object is recorded, and snapshots are taken (wasm/objects). Off, none of it is ever reached. */
 export const objectsPatches: readonly FilePatch[] = [
@@ -71,11 +75,12 @@ export const objectsPatches: readonly FilePatch[] = [
     edits: [
       {
         anchor: '\t\tpostMallocgcDebug(x, elemsize, typ)\n\t}\n\treturn x\n',
-        replacement: `\t\tpostMallocgcDebug(x, elemsize, typ)\n\t}\n${hook('\t')}\treturn x\n`,
+        replacement: `\t\tpostMallocgcDebug(x, elemsize, typ)\n\t}\n${call('objectsAlloc', '\t')}\treturn x\n`,
         why: 'Objects of more than a few hundred bytes.',
       },
       {
-        anchor: '\tif size == 0 {\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
+        anchor:
+          '\tif size == 0 {\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         replacement:
           '\tif size == 0 {\n\t\tgetg().obsType = 0\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         why: 'A note is for this allocation only.',
@@ -87,12 +92,12 @@ export const objectsPatches: readonly FilePatch[] = [
     edits: [
       {
         anchor: /^\t\tmp\.mallocing = 0\n\t\treleasem\(mp\)\n\t\tconst elemsize = 0\n/gm,
-        replacement: `\t\tmp.mallocing = 0\n\t\treleasem(mp)\n\t\tconst elemsize = 0\n${hook('\t\t')}`,
+        replacement: `\t\tmp.mallocing = 0\n\t\treleasem(mp)\n\t\tconst elemsize = 0\n${call('objectsTiny', '\t\t')}`,
         why: 'A tiny block takes one more value in.',
       },
       {
         anchor: /^(\t+)mp\.mallocing = 0\n\t+releasem\(mp\)\n(?!\t+const elemsize = 0)/gm,
-        replacement: `$&${hook('\t')}`,
+        replacement: `$&${record('\t')}`,
         why: 'Every other way to allocate a small object, before it may set off a collection.',
       },
     ],
@@ -162,6 +167,33 @@ export const objectsPatches: readonly FilePatch[] = [
         replacement:
           '\tsnapshotRequested()\n\te.returned = true\n\tgopark(nil, nil, waitReasonZero, traceBlockGeneric, 1)\n',
         why: 'JavaScript has had its turn, and may have asked for a snapshot.',
+      },
+    ],
+  },
+  {
+    file: 'runtime/traceback.go',
+    edits: [
+      {
+        anchor:
+          '\t\t\t\tlrPtr = frame.fp - goarch.PtrSize\n\t\t\t\tframe.lr = *(*uintptr)(unsafe.Pointer(lrPtr))\n',
+        replacement:
+          '\t\t\t\tlrPtr = frame.fp - goarch.PtrSize\n\t\t\t\tframe.lr = *(*uintptr)(unsafe.Pointer(lrPtr)) & (1<<contextMarkShift - 1)\n',
+        why: 'A return address may be marked.',
+      },
+    ],
+  },
+];
+
+/** cmd/compile: return addresses are read without the marks that wasm/objects puts on them. */
+export const compilerObjectsPatches: readonly FilePatch[] = [
+  {
+    file: 'cmd/compile/internal/wasm/ssa.go',
+    edits: [
+      {
+        anchor: '\t\t\tOffset: -8,\n\t\t}\n\n\tcase ssa.OpWasmLoweredGetCallerSP:\n',
+        replacement:
+          '\t\t\tOffset: -8,\n\t\t}\n\t\ti64Const(s, 1<<48-1)\n\t\ts.Prog(wasm.AI64And)\n\n\tcase ssa.OpWasmLoweredGetCallerSP:\n',
+        why: 'sys.GetCallerPC.',
       },
     ],
   },

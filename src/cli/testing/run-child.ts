@@ -25,6 +25,7 @@ const outcome = await runInThread(
     script: new URL('run-thread.mjs', import.meta.url),
     timeoutSeconds: timeout === '' ? null : Number(timeout),
     onRecords: () => undefined,
+    onHeap: () => undefined,
   },
 );
 process.exitCode = outcome.ok ? outcome.status.code : 125;

@@ -37,7 +37,7 @@ export class HeapAnalysis {
   }
 
   get children(): DominatorChildren {
-    return (this.#children ??= new DominatorChildren(this.tree, this.retained));
+    return (this.#children ??= new DominatorChildren(this.tree));
   }
 
   get holders(): Holders {

@@ -1,5 +1,6 @@
 /** Stand-ins for the workers and the browser, driven by the test. */
 import { deferred, type Deferred } from '../../base/deferred.ts';
+import type { ExplainResult } from '../../protocol/escape.ts';
 import type { ExitStatus, RunEvent, RunRequest, WrittenFile } from '../../protocol/run.ts';
 import type { BuildResult, SourceFile } from '../../protocol/toolchain.ts';
 import type { Example, RunHandle, RunMessage, Runner, Toolchain, ToolchainOptions } from '../ports.ts';
@@ -11,9 +12,16 @@ export interface BuildCall {
   readonly result: Deferred<BuildResult>;
 }
 
+export interface ExplainCall {
+  readonly files: readonly SourceFile[];
+  readonly options: ToolchainOptions;
+  readonly result: Deferred<ExplainResult>;
+}
+
 /** Answers when told to; aborting rejects, as the real one does. */
 export class FakeToolchain implements Toolchain {
   readonly builds: BuildCall[] = [];
+  readonly explanations: ExplainCall[] = [];
   readonly prepared: (readonly SourceFile[])[] = [];
   prepareResult: Promise<void> = Promise.resolve();
 
@@ -28,6 +36,12 @@ export class FakeToolchain implements Toolchain {
       call.result.reject(new DOMException('aborted', 'AbortError'));
     });
     this.builds.push(call);
+    return call.result.promise;
+  }
+
+  explain(files: readonly SourceFile[], options: ToolchainOptions = {}): Promise<ExplainResult> {
+    const call: ExplainCall = { files, options, result: deferred() };
+    this.explanations.push(call);
     return call.result.promise;
   }
 }

@@ -25,6 +25,9 @@ export interface CodeEditorOptions {
 }
 
 export interface CodeEditor {
+  readonly view: EditorView;
+  /** Adds to the editor, also under programs opened later. Call what it returns to take it away again. */
+  install(extension: Extension): () => void;
   /** Replaces the program; undo does not reach back over it. */
   open(text: string): void;
   /** Accessible name and description. */
@@ -36,6 +39,8 @@ export interface CodeEditor {
   showHeat(lines: readonly HeatLine[] | null): void;
   /** Without moving the marks. */
   styleHeat(look: HeatLook): void;
+  /** The same with an offset in the document. */
+  revealOffset(offset: number): void;
   focus(): void;
   destroy(): void;
 }
@@ -44,6 +49,8 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   const labels = new Compartment();
   let labelling: Extension = [];
   const heat = new HeatOnDemand(() => view, options.onHeat);
+  const extras = new Compartment();
+  let installed: readonly Extension[] = [];
   const stateOf = (doc: string, cursor: number): EditorState =>
     EditorState.create({
       doc,
@@ -62,6 +69,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         setup,
         labels.of(labelling),
         heat.extension(),
+        extras.of(installed),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),
@@ -70,7 +78,27 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   // CodeMirror normalises line ends; Go does not mind, and the text stays as it was until the first edit.
   const view = new EditorView({ parent: options.parent, state: stateOf(options.text, options.cursor) });
 
+  const setInstalled = (extensions: readonly Extension[]): void => {
+    installed = extensions;
+    view.dispatch({ effects: extras.reconfigure(installed) });
+  };
+
+  const revealOffset = (offset: number): void => {
+    view.dispatch({
+      selection: EditorSelection.cursor(offset),
+      effects: EditorView.scrollIntoView(offset, { y: 'center' }),
+    });
+    view.focus();
+  };
+
   return {
+    view,
+    install(extension) {
+      setInstalled([...installed, extension]);
+      return () => {
+        setInstalled(installed.filter((other) => other !== extension));
+      };
+    },
     open(text) {
       view.setState(stateOf(text, 0));
       heat.redraw();
@@ -84,12 +112,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
       view.dispatch(setDiagnostics(view.state, toEditorDiagnostics(view.state.doc, diagnostics)));
     },
     reveal(diagnostic) {
-      const offset = diagnosticOffset(view.state.doc, diagnostic);
-      view.dispatch({
-        selection: EditorSelection.cursor(offset),
-        effects: EditorView.scrollIntoView(offset, { y: 'center' }),
-      });
-      view.focus();
+      revealOffset(diagnosticOffset(view.state.doc, diagnostic));
     },
     showHeat(lines) {
       heat.show(lines);
@@ -97,6 +120,7 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     styleHeat(look) {
       heat.style(look);
     },
+    revealOffset,
     focus() {
       view.focus();
     },

@@ -43,6 +43,8 @@ const api: ToolchainApi = {
     reporting(onProgress, ({ toolchain }) => toolchain.prepare(files)),
   build: (files: readonly SourceFile[], onProgress: Progress) =>
     reporting(onProgress, ({ toolchain }) => toolchain.build(files, onProgress)),
+  explain: (files: readonly SourceFile[], onProgress: Progress) =>
+    reporting(onProgress, ({ toolchain }) => toolchain.explain(files, onProgress)),
   files: async (which: 'all' | 'fetched') => (await open()).assets.urls(which),
 };
 

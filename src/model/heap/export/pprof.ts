@@ -2,7 +2,6 @@
  * A heap profile for `go tool pprof`, as runtime/pprof writes it, but with every allocation counted (period 1). Format:
  * github.com/google/pprof, proto/profile.proto.
  */
-import { PC_RECURSIVE } from '../../../protocol/heap-stream.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import type { CodePlaces } from '../stream/code-places.ts';
 import { ProtoWriter } from './proto-writer.ts';
@@ -41,7 +40,7 @@ export function pprofProfile(analysis: HeapAnalysis, { startedMs }: PprofOptions
 
   const locations = new Numbered<number>([], 1);
   for (const [context, values] of valuesByContext(analysis)) {
-    const pcs = Array.from(places.pcsOf(context), (pc) => locations.of((pc & ~PC_RECURSIVE) >>> 0));
+    const pcs = Array.from(places.callersOf(context), (pc) => locations.of(pc));
     // What was allocated before there were stacks still counts.
     if (pcs.length === 0) pcs.push(locations.of(0));
     profile.message(SAMPLE, (sample) => sample.uints(1, pcs).uints(2, values));

@@ -145,8 +145,8 @@ function ownerOf(packageName: string, program: Program): RootOwner {
   return packageName === '' || isRuntimePackage(packageName) ? 'runtime' : 'std';
 }
 
-/** What the compiler makes of `go f(x)`. */
-const GO_WRAPPER = /\.gowrap\d+$/;
+/** Below every goroutine: the runtime's beginning, and what the compiler makes of `go f(x)`. */
+const NOT_ITS_OWN = /^runtime\.(goexit|main)$|\.gowrap\d+$/;
 
 function addGoroutines({ program, raw, index }: Context, found: FoundRoots): void {
   const { places } = program;
@@ -156,13 +156,15 @@ function addGoroutines({ program, raw, index }: Context, found: FoundRoots): voi
     const endFrame = raw.goroutines[i + 1]?.firstFrame ?? raw.frames.length;
     const endRoot = raw.goroutines[i + 1]?.firstRoot ?? raw.stackRoots.length;
     let isUser = (flags & GoroutineFlags.main) !== 0 || places.isUser(site);
-    // The outermost function of its own is what it runs.
+    // The outermost function of its own is what it runs; it may be inlined in what `go` was made into.
     let runs = '';
     for (let frame = firstFrame; frame < endFrame; frame++) {
-      const func = places.functionOfPc(frames[frame * 4]!);
-      if (func === '' || func === 'runtime.goexit') continue;
-      isUser ||= places.isUserPackage(packageOf(func));
-      if (func !== 'runtime.main' && (runs === '' || !GO_WRAPPER.test(func))) runs = func;
+      for (const line of places.sitesOfPc(frames[frame * 4]!)) {
+        const { func } = places.line(line);
+        if (func === '' || NOT_ITS_OWN.test(func)) continue;
+        isUser ||= places.isUserPackage(packageOf(func));
+        runs = func;
+      }
     }
     const owner = (flags & GoroutineFlags.system) !== 0 ? 'runtime' : isUser ? 'user' : 'std';
     const root = found.root({

@@ -116,6 +116,8 @@ export class ObjectIndex {
     let high = this.#endObject[span]!;
     const missing = this.#spans.slots[span]! - (high - low);
     const first = low;
+    // A full span is an array: no need to look.
+    if (missing === 0) return first + slot < high ? first + slot : NONE;
     low = Math.max(low, first + slot - missing);
     high = Math.min(high, first + slot + 1);
     while (low < high) {

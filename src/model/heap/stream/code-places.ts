@@ -15,6 +15,9 @@ const MAX_INLINED = 64;
 const MAX_PCS = 1024;
 const MAX_STACK = 1024;
 
+/** Where the runtime takes over from whatever was running. */
+const INTERRUPTS = new Set(['runtime.gcStart', 'runtime.preemptCheck']);
+
 /** Lists of ids by id, in columns. */
 class IdLists {
   readonly #most: number;
@@ -131,9 +134,25 @@ export class CodePlaces {
     return sites.length === 0 ? '' : this.line(sites[sites.length - 1]!).func;
   }
 
-  /** Pc ids of an allocation stack, innermost first, some with PC_RECURSIVE. A view. */
-  pcsOf(context: number): Uint32Array {
-    return this.#contexts.of(context);
+  /**
+   * Pc ids of an allocation stack, innermost first. As in Go's own heap profiles without the runtime's functions at its inner end (how
+   * `make` and a map's growth allocate), unless there are no others. A copy.
+   */
+  callersOf(context: number): Uint32Array {
+    const pcs = this.#contexts.of(context).map((pc) => (pc & ~PC_RECURSIVE) >>> 0);
+    const first = pcs.findIndex((pc) =>
+      this.#pcs.of(pc).some((site) => !isRuntimePackage(this.packageOf(site))),
+    );
+    return first <= 0 ? pcs : pcs.subarray(first);
+  }
+
+  /** Site ids of {@link callersOf}. */
+  callerSitesOf(context: number): number[] {
+    const sites: number[] = [];
+    for (const pc of this.callersOf(context)) {
+      for (const site of this.#pcs.of(pc)) if (sites.length < MAX_STACK) sites.push(site);
+    }
+    return sites;
   }
 
   /** Site ids of an allocation stack, innermost first. */
@@ -151,12 +170,13 @@ export class CodePlaces {
 
   /**
    * The line an allocation is the user's doing at: the innermost one in the user's code; where there is none, the innermost one outside
-   * the runtime; else the innermost. 0: not known.
+   * the runtime; else the innermost. What the runtime allocates for itself when it happens to interrupt the user's code is its own. 0: not
+   * known.
    */
   userSiteOf(context: number): number {
     let [outside, first] = [0, 0];
     for (const site of this.stackOf(context)) {
-      if (this.isUser(site)) return site;
+      if (this.isUser(site) || INTERRUPTS.has(this.line(site).func)) return site;
       if (first === 0) first = site;
       if (outside === 0 && !isRuntimePackage(this.packageOf(site))) outside = site;
     }

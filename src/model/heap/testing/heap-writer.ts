@@ -186,7 +186,7 @@ export class HeapWriter {
         s.slotBytes,
         s.slots,
         used.get(s) ?? 0,
-        SpanState.inUse << 8,
+        spanClass(s.slotBytes) | (SpanState.inUse << 8),
       ]),
     );
     const rows = objects.flatMap((o) => [
@@ -258,4 +258,9 @@ export class HeapWriter {
     }
     return { address: span.base + span.used++ * slotBytes };
   }
+}
+
+/** Number of the size class, twice; 0: a large object. */
+function spanClass(slotBytes: number): number {
+  return (SIZE_CLASSES.indexOf(slotBytes) + 1) * 2;
 }

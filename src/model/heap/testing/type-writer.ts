@@ -143,8 +143,11 @@ export class TypeWriter {
 
   /** A struct whose fields come later, so that it can refer to itself. */
   declare(name: string, size: number, fields: number, pkg = 'main'): TypeRef {
-    const at = this.#reserve(fields * 24);
-    return this.#type(name, { kind: Kind.struct, size, words: [0, at, fields, fields], package: pkg });
+    // Fields follow the uncommon part.
+    const at = this.#next + 48 + 32 + (pkg === '' ? 0 : 16);
+    const type = this.#type(name, { kind: Kind.struct, size, words: [0, at, fields, fields], package: pkg });
+    this.#next += fields * 24;
+    return type;
   }
 
   define(type: TypeRef, fields: readonly (readonly [string, TypeRef])[]): void {

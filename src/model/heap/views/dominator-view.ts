@@ -3,6 +3,7 @@ import type { DominatorEntry, DominatorQuery } from '../../../protocol/heap-tabl
 import type { HeapAnalysis } from '../analysis.ts';
 import { logicalChildren } from './logical.ts';
 import { refOf } from './node-labels.ts';
+import { topOf } from './object-table.ts';
 
 const MAX_DEPTH = 8;
 const MAX_BREADTH = 500;
@@ -84,6 +85,7 @@ class Opener {
     grouped = this.#grouped,
   ): Pick<DominatorEntry, 'children' | 'others'> {
     const { retained } = this.#analysis;
+    if (!grouped && nodes.length > this.#breadth) return this.#largest(nodes, depth);
     const groups = grouped ? this.#groups(nodes) : Array.from(nodes, (node) => [node]);
     const weight = (group: readonly number[]): number =>
       group.reduce((sum, node) => sum + retained[node]!, 0);
@@ -101,6 +103,20 @@ class Opener {
       children.push(this.entry(one.group, depth - 1));
     }
     return { children, others: others === 0 ? null : { count: others, retained: othersRetained } };
+  }
+
+  /** Of many nodes the largest, without sorting or grouping all. */
+  #largest(nodes: ArrayLike<number>, depth: number): Pick<DominatorEntry, 'children' | 'others'> {
+    const { retained } = this.#analysis;
+    const top = topOf(Uint32Array.from(nodes), retained, true, this.#breadth);
+    const shown = this.#level(top, depth, false);
+    let all = 0;
+    for (let i = 0; i < nodes.length; i++) all += retained[nodes[i]!]!;
+    const kept = shown.children.reduce((sum, child) => sum + child.retained, 0);
+    return {
+      children: shown.children,
+      others: { count: nodes.length - shown.children.length, retained: all - kept },
+    };
   }
 
   /** Equal children together, in the order of the first of each. */

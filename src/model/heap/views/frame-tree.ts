@@ -29,7 +29,7 @@ export class FrameTree {
   frameOfContexts(places: CodePlaces): Uint32Array {
     for (let context = this.#frameOfContext.length; context < places.contextEnd; context++) {
       let frame = 0;
-      const stack = places.stackOf(context);
+      const stack = places.callerSitesOf(context);
       for (let i = stack.length - 1; i >= 0; i--) frame = this.#child(frame, stack[i]!);
       this.#frameOfContext.push(frame);
     }

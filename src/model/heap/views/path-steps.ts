@@ -33,7 +33,7 @@ export function pathView(analysis: HeapAnalysis, path: HeapPath): PathView {
     const joined = holder === undefined || omitted?.before === i;
     const siblings = joined
       ? { count: 1, bytes: ref.bytes, retained: ref.retained }
-      : siblingsAt(analysis, holder.node, link);
+      : siblingsAt(analysis, holder.repeats > 1 ? link.from : holder.node, link);
     steps.push({
       ref,
       edge: label,

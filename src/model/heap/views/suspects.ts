@@ -8,7 +8,7 @@ import type { HeapAnalysis } from '../analysis.ts';
 import { NONE } from '../graph.ts';
 import { refOf, siteOf } from './node-labels.ts';
 import { pathView } from './path-steps.ts';
-import { targetBelow } from './target.ts';
+import { targetBelow, type Target } from './target.ts';
 
 /** Of what is alive. */
 export const MIN_SHARE = 0.1;
@@ -20,10 +20,60 @@ const WORTH_NAMING = 0.01;
 /** Holders of a large share in the user's hands, most retaining first. */
 export function suspectsOf(analysis: HeapAnalysis): readonly Suspect[] {
   const least = Math.max(MIN_BYTES, MIN_SHARE * analysis.alive.bytes);
-  return holdersAbove(analysis, least)
+  const holders = holdersAbove(analysis, least)
     .filter((node) => isAccusable(analysis, node))
     .slice(0, MAX_SUSPECTS)
     .flatMap((node) => holderSuspect(analysis, node) ?? []);
+  const shared = sharedGroups(analysis, least)
+    .filter(({ example }) => isAccusable(analysis, example))
+    .slice(0, MAX_SUSPECTS)
+    .flatMap((group) => sharedSuspect(analysis, group) ?? []);
+  return [...holders, ...shared].sort((a, b) => b.retained - a.retained);
+}
+
+/**
+ * Many objects of one type and line that several roots hold at once, as two indexes over the same entries do: none of the roots retains them,
+ * and each by itself is small. O(nodes right below the roots).
+ */
+function sharedGroups(
+  { snapshot, children, retained, root }: HeapAnalysis,
+  least: number,
+): readonly Target[] {
+  const { typeGroup, site, graph, objectCount } = snapshot;
+  const groups = new Map<number, { example: number; count: number; bytes: number; retained: number }>();
+  for (const node of children.of(root)) {
+    if (node >= objectCount || retained[node]! >= least) continue;
+    const key = typeGroup[node]! * 67_108_864 + site[node]!;
+    let group = groups.get(key);
+    if (group === undefined) groups.set(key, (group = { example: node, count: 0, bytes: 0, retained: 0 }));
+    group.count++;
+    group.bytes += graph.bytes[node]!;
+    group.retained += retained[node]!;
+  }
+  return [...groups.values()]
+    .filter((group) => group.retained >= least)
+    .sort((a, b) => b.retained - a.retained);
+}
+
+function sharedSuspect(analysis: HeapAnalysis, target: Target): Suspect | null {
+  const way = analysis.paths.to(target.example);
+  const holder = way?.nodes[1];
+  if (way === null || holder === undefined) return null;
+  const { snapshot, alive } = analysis;
+  return {
+    reason: 'siblings',
+    class: 'suspected',
+    holder: refOf(analysis, holder),
+    target: refOf(analysis, target.example),
+    count: target.count,
+    bytes: target.bytes,
+    retained: target.retained,
+    share: target.retained / alive.bytes,
+    site: siteOf(snapshot, target.example),
+    path: pathView(analysis, way),
+    history: [],
+    selection: { kind: 'type', id: snapshot.typeGroup[target.example]! },
+  };
 }
 
 export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[]): HeadlineView {
@@ -47,11 +97,8 @@ export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[])
 /** Most retaining first. */
 function holdersAbove({ children, retained, root }: HeapAnalysis, least: number): readonly number[] {
   const holders: number[] = [];
-  for (const node of children.of(root)) {
-    if (retained[node]! < least) break;
-    holders.push(node);
-  }
-  return holders;
+  for (const node of children.of(root)) if (retained[node]! >= least) holders.push(node);
+  return holders.sort((a, b) => retained[b]! - retained[a]! || a - b);
 }
 
 /** The root that the shortest way to a node begins at; {@link NONE}: garbage. */

@@ -30,7 +30,18 @@ export function targetBelow(analysis: HeapAnalysis, holder: number): Target | nu
     const isMany = group.count >= MANY && group.retained >= MIN_SHARE * analysis.retained[holder]!;
     if (isMany && (many === null || group.retained > many.retained)) many = group;
   }
-  return many ?? largest;
+  return many ?? (largest === null ? null : wholeMap(analysis, largest));
+}
+
+/** A map's tables are not worth a name: what is meant is the map. */
+function wholeMap({ snapshot, tree }: HeapAnalysis, target: Target): Target {
+  const roleOf = (node: number): number => snapshot.infos.of(snapshot.type[node]!).role;
+  let node = target.example;
+  while (node < snapshot.objectCount && roleOf(node) > Role.mapHeader && roleOf(node) <= Role.mapGroups) {
+    node = tree.parent[node]!;
+  }
+  const isMap = node < snapshot.objectCount && roleOf(node) === Role.mapHeader;
+  return isMap ? { ...target, example: node, count: 1 } : target;
 }
 
 interface Group {
