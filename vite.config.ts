@@ -5,16 +5,20 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|heap\/.*)$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|heap\/.*)$|\/src\/(state\/saved-run|workers\/report-client)\.ts$/;
 
-/**
- * What the shell and chunks after it both use. By itself the bundler makes a chunk of each of these, and small chunks
- * compress badly; together they take 0.4 kB less.
- */
-const COMMON =
-  /heapscope-build|node_modules\/valibot|\/src\/(toolchain\/(source-files|asset-error)|i18n\/(translator|language)|ui\/options\/problem-text|ui\/parts\/save-blob|base\/(format|txtar)|state\/(args|ports|preferences\.svelte|run-options|run-settings|store))\.ts/;
+const HEAP =
+  /\/src\/(ui|draw|model)\/heap\/|\/src\/state\/heap-question|\/svelte\/src\/(motion|reactivity)\//;
 
-const HEAP = /\/src\/(ui|draw)\/heap\/|\/src\/state\/heap-question/;
+/** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
+const SHELL = [
+  /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
+  /\/src\/ui\/(parts\/(?!tab-keys)|results\/Memory\.|editor\/Editor\.)/,
+  /\/src\/(state\/(?!saved-run|heap|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
+  /node_modules\/valibot/,
+  /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
+  /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
+];
 
 interface Chunk {
   readonly facadeModuleId: string | null;
@@ -62,7 +66,9 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         chunkFileNames: (chunk) => `assets/${chunkFolder(chunk)}[name]-[hash].js`,
-        codeSplitting: { groups: [{ name: 'common', test: COMMON, includeDependenciesRecursively: false }] },
+        codeSplitting: {
+          groups: [{ name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) }],
+        },
       },
     },
   },

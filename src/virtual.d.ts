@@ -5,13 +5,17 @@ declare module 'virtual:heapscope-build' {
   export const manifestFile: string;
   /** As `go1.27.4`. */
   export const goVersion: string;
-  interface File {
-    readonly file: string;
-    readonly bytes: number;
-    readonly sha256: string;
-  }
-  /** Below `programs/`, by slug: the examples' linked programs, and their ProgramSymbols as JSON. */
-  export const programs: Readonly<Record<string, { readonly program: File; readonly symbols: File }>>;
+  /** The examples' linked programs below `programs/`, by slug. */
+  export const programs: Readonly<
+    Record<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>
+  >;
+}
+
+declare module 'virtual:heapscope-symbols' {
+  /** ProgramSymbols of the examples' programs as JSON, below `programs/`, by slug. */
+  export const symbols: Readonly<
+    Record<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>
+  >;
 }
 
 declare module 'virtual:heapscope-examples' {

@@ -6,7 +6,6 @@ import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 import { buildArtefacts } from '../../wasm/build.ts';
-import type { ServedFile } from '../../wasm/build/manifest.ts';
 import { parseManifest, type Manifest } from '../../src/toolchain/manifest.ts';
 import { errorCode } from '../lib/errors.mjs';
 import { ROOT } from '../lib/paths.mjs';
@@ -15,6 +14,8 @@ import { bundleScript } from './iife.ts';
 import { buildPrograms } from './programs.ts';
 
 const BUILD = 'virtual:heapscope-build';
+/** What is known of the examples' programs beside them: fetched when a heap is looked at. */
+const SYMBOLS = 'virtual:heapscope-symbols';
 const EXAMPLES = 'virtual:heapscope-examples';
 /** One chunk a lesson and language: `virtual:heapscope-lesson/<slug>.<language>`. */
 const LESSON = 'virtual:heapscope-lesson/';
@@ -33,24 +34,29 @@ export function sitePlugin(): Plugin {
   return {
     name: 'heapscope-site',
     resolveId: (source) =>
-      source === BUILD || source === EXAMPLES || source.startsWith(LESSON) ? `\0${source}` : null,
+      source === BUILD || source === SYMBOLS || source === EXAMPLES || source.startsWith(LESSON)
+        ? `\0${source}`
+        : null,
     async load(id) {
       if (id === `\0${EXAMPLES}`) {
         this.addWatchFile(EXAMPLES_DIR);
         return examplesModule(readExamples(EXAMPLES_DIR));
       }
       if (id.startsWith(`\0${LESSON}`)) return lessonModule(id.slice(LESSON.length + 1));
-      if (id !== `\0${BUILD}`) return null;
+      if (id !== `\0${BUILD}` && id !== `\0${SYMBOLS}`) return null;
       const { manifestFile, manifest, programs } = await prepared();
-      const named = ({ file, bytes, sha256 }: ServedFile) => ({ file, bytes, sha256 });
-      const list = Object.entries(programs).map(([slug, { program, symbols }]) => [
-        slug,
-        { program: named(program), symbols: named(symbols) },
-      ]);
+      const listOf = (kind: 'program' | 'symbols'): string => {
+        const entries = Object.entries(programs).map(([slug, built]) => {
+          const { file, bytes, sha256 } = built[kind];
+          return [slug, { file, bytes, sha256 }];
+        });
+        return JSON.stringify(Object.fromEntries(entries));
+      };
+      if (id === `\0${SYMBOLS}`) return `export const symbols = ${listOf('symbols')};`;
       return [
         `export const manifestFile = ${JSON.stringify(manifestFile)};`,
         `export const goVersion = ${JSON.stringify(manifest.go)};`,
-        `export const programs = ${JSON.stringify(Object.fromEntries(list))};`,
+        `export const programs = ${listOf('program')};`,
       ].join('\n');
     },
     async writeBundle(options, bundle) {

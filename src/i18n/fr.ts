@@ -5,15 +5,6 @@ export const fr = {
   'app.tagline': 'Go, et sa mémoire sous les yeux',
   'app.source': 'Programme',
   'app.memory': 'Mémoire',
-  'memory.views': 'Vues de la mémoire',
-  'memory.time': 'Au fil du temps',
-  'memory.heap': 'Tas',
-  'memory.heapFailed': 'La vue du tas n’a pas pu être chargée ({detail}). Exécutez à nouveau pour réessayer.',
-  'snapshot.take': 'Instantané',
-  'snapshot.hint': 'Voir tous les objets vivants à cet instant, pendant que le programme s’exécute',
-  'snapshot.level': 'Demande l’option d’exécution « Chaque objet »',
-  'snapshot.idle': 'Possible pendant qu’un programme s’exécute',
-  'snapshot.asked': 'Enregistrement du tas…',
   'app.chartsFailed':
     'Les graphiques n’ont pas pu être chargés ({detail}). Rechargez la page pour réessayer.',
   'app.output': 'Sortie',
@@ -185,12 +176,8 @@ export const fr = {
   'notice.linkExample': 'Le lien nomme un exemple qui n’existe pas : {value}',
   'notice.report': 'Le rapport enregistré {name} est affiché. Exécuter montre à nouveau votre programme.',
   'notice.reportProblem.too-large': '{name} est trop grand pour être ouvert. Rien n’a été modifié.',
-  'notice.reportProblem.json': '{name} n’est pas un rapport : ce n’est pas du JSON. Rien n’a été modifié.',
-  'notice.reportProblem.schema': '{name} n’est pas un rapport de cette page. Rien n’a été modifié.',
-  'notice.reportProblem.base64':
-    '{name} est endommagé : son enregistrement est illisible. Rien n’a été modifié.',
-  'notice.reportProblem.gzip':
-    '{name} est endommagé : son enregistrement ne se décompresse pas. Rien n’a été modifié.',
+  'notice.reportProblem.damaged':
+    '{name} n’est pas un rapport de cette page, ou il est endommagé. Rien n’a été modifié.',
   'notice.reportProblem.empty':
     '{name} contient des chiffres mais pas d’enregistrement : il n’y a rien à dessiner. Rien n’a été modifié.',
   'notice.reportProblem.worker':

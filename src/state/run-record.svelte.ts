@@ -2,23 +2,17 @@ import { OutputLog } from '../model/output/output-log.ts';
 import { RunModel } from '../model/run-model.ts';
 import type { ObserveLevel } from '../protocol/observer.ts';
 import { STDOUT, type ClockKind, type ExitStatus, type RunEvent } from '../protocol/run.ts';
-import { NO_SYMBOLS } from '../protocol/symbols.ts';
 import { ConsoleInput } from './console-input.svelte.ts';
 import { OutputQueue } from './output-queue.ts';
 import type { RunHeap } from './heap.svelte.ts';
-import type { SavedParts } from '../workers/report/report.worker.ts';
 import type { RunHandle, RunMessage } from './ports.ts';
-import { StreamKeeper } from './stream-keeper.ts';
+import type { RunCopies } from './run-copies.ts';
 import { ProgramFiles } from './program-files.svelte.ts';
 
 /** Reading output may take so much of a frame, ms; drawing needs the rest. */
 const READING_MS = 6;
 /** While output comes faster than it is read, it is shown no more often than this, ms: every line on show is new each time. */
 const FLOOD_SHOW_MS = 50;
-
-/** Of the two streams as much is kept for saving. More is shown, but not saved. */
-const MAX_OBSERVER_BYTES = 64 << 20;
-const MAX_HEAP_BYTES = 256 << 20;
 
 /** What a record needs of the page. */
 export interface FrameClock {
@@ -37,6 +31,8 @@ export interface RunFacts {
   /** The text that was built; null: not known, as of a saved report. */
   readonly source: string | null;
   readonly observe: ObserveLevel;
+  /** null: this run is not to be saved. */
+  readonly copies: RunCopies | null;
 }
 
 /**
@@ -58,23 +54,23 @@ export class RunRecord {
   readonly heap: RunHeap | null;
   readonly source: string | null;
   readonly observe: ObserveLevel;
+  readonly copies: RunCopies | null;
   readonly #frames: FrameClock;
   #handle: RunHandle | null = null;
   readonly #queue = new OutputQueue();
   #output = $state.raw(new OutputLog());
   #version = $state(0);
   #running = $state(true);
-  readonly #observerKept = new StreamKeeper(MAX_OBSERVER_BYTES);
-  readonly #heapKept = new StreamKeeper(MAX_HEAP_BYTES);
   #frameAsked = false;
   #shownAt = -Infinity;
 
-  constructor(frames: FrameClock, { clock, heap, source, observe }: RunFacts) {
+  constructor(frames: FrameClock, { clock, heap, source, observe, copies }: RunFacts) {
     this.#frames = frames;
     this.clock = clock;
     this.heap = heap;
     this.source = source;
     this.observe = observe;
+    this.copies = copies;
   }
 
   /** Rises when there is something new in `output` or `model`. */
@@ -114,13 +110,13 @@ export class RunRecord {
         this.#askForFrame();
         return;
       case 'observe':
-        this.#observerKept.add(event.bytes);
+        this.copies?.observer.add(event.bytes);
         this.model.push(event.bytes);
         this.#askForFrame();
         return;
       case 'heap':
         if (this.heap === null) return;
-        this.#heapKept.add(event.bytes);
+        this.copies?.heap.add(event.bytes);
         this.heap.push(event.bytes);
         return;
       case 'input-wait':
@@ -153,14 +149,6 @@ export class RunRecord {
     if (!this.#running || this.heap === null) return;
     this.heap.noteAsked();
     this.send({ kind: 'snapshot' });
-  }
-
-  /** What it can be drawn from again; null: that is more than is kept. */
-  saved(): SavedParts | null {
-    const observer = this.#observerKept.whole();
-    const heap = this.#heapKept.whole();
-    if (observer === null || heap === null) return null;
-    return { observer, heap, symbols: this.heap?.symbols ?? NO_SYMBOLS, source: this.source ?? '' };
   }
 
   /** Nobody looks at it any more. */

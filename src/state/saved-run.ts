@@ -1,14 +1,22 @@
 /** A run as a file: what is put into it, and what becomes of one that is opened. */
 import { buildReport } from '../model/report.ts';
-import type { OpenedReport, SavedReportProblem } from '../protocol/saved-report.ts';
+import { err, ok, type Result } from '../base/result.ts';
+import type { OpenedReport } from '../protocol/saved-report.ts';
+import { RunHeap } from './heap.svelte.ts';
+import type { OpenHeap } from './heap-port.ts';
+import { NO_SYMBOLS } from '../protocol/symbols.ts';
+import { RunCopies } from './run-copies.ts';
+import { RunRecord, type FrameClock } from './run-record.svelte.ts';
 import type { ReportWorkerApi } from '../workers/report/report.worker.ts';
-import type { RunRecord } from './run-record.svelte.ts';
 
 /** Reads and writes report files; rejects only when its worker cannot be had. */
 export type ReportFiles = ReportWorkerApi;
 
-/** Why a file is not shown. `empty`: a report without what its pictures are made of; `worker`: it could not be read at all. */
-export type OpenProblem = SavedReportProblem['kind'] | 'empty' | 'worker';
+/**
+ * Why a file is not shown. `damaged`: no report, or not a whole one; `empty`: a report without what its pictures are made of;
+ * `worker`: it could not be read at all.
+ */
+export type OpenProblem = 'too-large' | 'damaged' | 'empty' | 'worker';
 
 /** A report that can be drawn. */
 export type DrawableReport = OpenedReport & { readonly streams: NonNullable<OpenedReport['streams']> };
@@ -32,8 +40,51 @@ export async function saveRun(
     clock,
     ...(heapReport === undefined ? {} : { heap: heapReport }),
   });
-  const parts = record.saved();
+  const parts = record.copies?.saved(heap?.symbols ?? NO_SYMBOLS, record.source ?? '') ?? null;
   return { file: await files.save(report, parts), drawable: parts !== null };
+}
+
+/** Reads a file. The console hears what exactly is wrong with one that is refused. */
+export async function readRun(file: File, files: ReportFiles): Promise<Result<DrawableReport, OpenProblem>> {
+  let opened;
+  try {
+    opened = await files.open(file);
+  } catch (error) {
+    console.error(error);
+    return err('worker');
+  }
+  if (!opened.ok) {
+    console.warn(`${file.name}: ${opened.error.detail}`);
+    return err(opened.error.kind === 'too-large' ? 'too-large' : 'damaged');
+  }
+  const { streams } = opened.value;
+  return streams === null ? err('empty') : ok({ ...opened.value, streams });
+}
+
+/** A record that shows a saved run. `fill` gives it its figures, a few at a time, until `wanted` says no. */
+export function recordOf(
+  { about, streams, symbols, source }: DrawableReport,
+  { openHeap, ...frames }: FrameClock & { readonly openHeap: OpenHeap },
+): { readonly record: RunRecord; readonly fill: (wanted: () => boolean) => Promise<void> } {
+  const heap = streams.heap.length === 0 ? null : new RunHeap(openHeap, () => Promise.resolve(symbols));
+  const { clock, observe } = about;
+  const record = new RunRecord(frames, {
+    clock,
+    heap,
+    observe,
+    source: source === '' ? null : source,
+    copies: new RunCopies(),
+  });
+  const fill = async (wanted: () => boolean): Promise<void> => {
+    if (heap !== null) record.accept({ kind: 'heap', id: 0, bytes: streams.heap });
+    for (const bytes of pieces(streams.observer)) {
+      record.accept({ kind: 'observe', id: 0, bytes });
+      await new Promise<void>((resolve) => setTimeout(resolve));
+      if (!wanted()) return;
+    }
+    record.close(about.exit);
+  };
+  return { record, fill };
 }
 
 /** Whole records of a stream, a piece at a time. What cannot be told apart comes as one piece, for the decoder to judge. */

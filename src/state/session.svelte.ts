@@ -7,9 +7,7 @@
 import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
-import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { OpenHeap } from './heap-port.ts';
-import type { RunHeap } from './heap.svelte.ts';
 import { importsKey } from './imports-key.ts';
 import { isBusy, phaseAfter, type Outcome, type Phase } from './outcome.ts';
 import {
@@ -22,9 +20,9 @@ import {
   type Toolchain,
 } from './ports.ts';
 import { optionProblems, runOptions } from './run-options.ts';
-import { RunRecord, type FrameClock } from './run-record.svelte.ts';
+import type { FrameClock, RunRecord } from './run-record.svelte.ts';
 import type { RunSettings } from './run-settings.ts';
-import type { DrawableReport } from './saved-run.ts';
+import type { recordOf } from './saved-run.ts';
 import { openStdin, type Stdin, type StdinFile } from './stdin-source.ts';
 import { dataFiles } from '../toolchain/data-files.ts';
 import {
@@ -154,28 +152,11 @@ export class Session {
     this.#setPhase(this.#ready ? 'idle' : 'loading');
   }
 
-  /** Shows a run that was saved; what is under way ends. Observer records are taken a frame at a time. */
-  async showSaved(report: DrawableReport): Promise<void> {
+  /** Shows a run that was saved, as its figures come; what is under way ends. */
+  async showSaved({ record, fill }: ReturnType<typeof recordOf>): Promise<void> {
     this.reset();
-    const { about, streams, symbols, source } = report;
-    const { pieces } = await import('./saved-run.ts');
-    const heap = streams.heap.length === 0 ? null : await this.#newHeap(() => Promise.resolve(symbols));
-    if (this.#attempt !== null) return;
-    const { clock, observe } = about;
-    const record = new RunRecord(this.#parts, {
-      clock,
-      heap,
-      observe,
-      source: source === '' ? null : source,
-    });
     this.#show(record);
-    if (heap !== null) record.accept({ kind: 'heap', id: 0, bytes: streams.heap });
-    for (const bytes of pieces(streams.observer)) {
-      record.accept({ kind: 'observe', id: 0, bytes });
-      await new Promise<void>((resolve) => setTimeout(resolve));
-      if (this.#record !== record) return;
-    }
-    record.close(about.exit);
+    await fill(() => this.#record === record);
   }
 
   /** Ends whatever is under way. */
@@ -243,13 +224,20 @@ export class Session {
 
   async #execute(attempt: Attempt, { program, symbols }: LinkedProgram, stdin: Stdin): Promise<Outcome> {
     const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = this.#parts.limits();
-    const [runner, heap] = await Promise.all([
+    const [runner, { RunCopies, RunHeap, RunRecord }] = await Promise.all([
       this.#parts.runner(),
-      observe === 'objects' ? this.#newHeap(symbols) : null,
+      import('./run-parts.ts'),
     ]);
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
     const options = runOptions(attempt.settings);
-    const record = new RunRecord(this.#parts, { clock: options.clock, heap, source: attempt.text, observe });
+    const heap = observe === 'objects' ? new RunHeap(this.#parts.openHeap, symbols) : null;
+    const record = new RunRecord(this.#parts, {
+      clock: options.clock,
+      heap,
+      source: attempt.text,
+      observe,
+      copies: new RunCopies(),
+    });
     const limit = new TimeLimit(timeLimitS, () => attempt.handle?.stop());
     const accept = (event: RunEvent): void => {
       if (this.#attempt !== attempt) return;
@@ -296,12 +284,6 @@ export class Session {
     this.#attempt = null;
     this.#outcome = outcome;
     this.#setPhase(phaseAfter(outcome));
-  }
-
-  /** A chunk of its own, for the page's first start goes without it. */
-  async #newHeap(symbols: () => Promise<ProgramSymbols>): Promise<RunHeap> {
-    const { RunHeap } = await import('./heap.svelte.ts');
-    return new RunHeap(this.#parts.openHeap, symbols);
   }
 
   /** The run that is looked at from now on; the one before gives its memory back. */

@@ -16,7 +16,7 @@ import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { seedOf } from './run-options.ts';
 import { storedSettings, type RunSettings } from './run-settings.ts';
-import type { OpenProblem, ReportFiles } from './saved-run.ts';
+import type { ReportFiles } from './saved-run.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
 import { Source } from './source.svelte.ts';
@@ -147,27 +147,20 @@ export class Workspace {
   async openReport(file: File): Promise<void> {
     const { name } = file;
     this.notices.clear('report', 'report-problem');
-    const refuse = (problem: OpenProblem): void => {
-      this.notices.add({ kind: 'report-problem', name, problem });
-    };
-    const opened = await this.#parts.reports.open(file).catch((error: unknown) => {
-      console.error(error);
-      return null;
-    });
-    if (opened === null) return refuse('worker');
-    if (!opened.ok) {
-      console.warn(`${name}: ${opened.error.detail}`);
-      return refuse(opened.error.kind);
+    const { readRun, recordOf } = await import('./saved-run.ts');
+    const read = await readRun(file, this.#parts.reports);
+    if (!read.ok) {
+      this.notices.add({ kind: 'report-problem', name, problem: read.error });
+      return;
     }
-    const { streams, source } = opened.value;
-    if (streams === null) return refuse('empty');
+    const { source } = read.value;
     if (source !== '' && source !== this.source.text) {
       this.source.openText(source, {});
       this.#forgetLink();
       this.#autosave.touch();
     }
     this.notices.add({ kind: 'report', name });
-    await this.session.showSaved({ ...opened.value, streams });
+    await this.session.showSaved(recordOf(read.value, this.#parts));
   }
 
   /** The run that is shown, as a file that opens again; null: there is none that has ended. */

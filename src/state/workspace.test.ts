@@ -281,7 +281,9 @@ describe('a saved report', () => {
     workspace.edit(MINE);
     openedReport = err({ kind: 'json', detail: 'Unexpected token' });
     await workspace.openReport(file);
-    expect(workspace.notices.list).toEqual([{ kind: 'report-problem', name: 'run.json', problem: 'json' }]);
+    expect(workspace.notices.list).toEqual([
+      { kind: 'report-problem', name: 'run.json', problem: 'damaged' },
+    ]);
     openedReport = ok({ about, streams: null, symbols: NO_SYMBOLS, source: '' });
     await workspace.openReport(file);
     expect(workspace.notices.list).toEqual([{ kind: 'report-problem', name: 'run.json', problem: 'empty' }]);

@@ -17,15 +17,18 @@ interface ExampleProgram {
  * had; then the toolchain builds the program, and reports what is wrong with the network if that fails too.
  */
 export async function loadExampleProgram(slug: string, sourceText: string): Promise<ExampleProgram | null> {
-  const built = programs[slug];
-  if (built === undefined || examples.find((example) => example.slug === slug)?.source !== sourceText)
+  const asset = programs[slug];
+  if (asset === undefined || examples.find((example) => example.slug === slug)?.source !== sourceText)
     return null;
   const form = await chooseForm(new URL('toolchain/probe.wasm', document.baseURI).href);
   const baseUrl = new URL('programs/', document.baseURI).href;
   try {
-    const { buffer } = await fetchAsset({ asset: built.program, form, baseUrl }, () => undefined);
+    const { buffer } = await fetchAsset({ asset, form, baseUrl }, () => undefined);
     const symbols = async (): Promise<ProgramSymbols> => {
-      const json = await fetchAsset({ asset: built.symbols, form, baseUrl }, () => undefined);
+      const { symbols: list } = await import('virtual:heapscope-symbols');
+      const wanted = list[slug];
+      if (wanted === undefined) throw new Error(`the site has no symbols of ${slug}`);
+      const json = await fetchAsset({ asset: wanted, form, baseUrl }, () => undefined);
       return JSON.parse(new TextDecoder().decode(json)) as ProgramSymbols;
     };
     return { program: buffer, symbols };

@@ -7,11 +7,22 @@ export interface MatchContext {
   readonly snapshot: SnapshotId;
   /** Import path of the selected package; null: not known or another kind of selection. */
   readonly packageName: string | null;
+  /** {@link kindsOf} the heaviest objects below the selected frame; null: not known or another kind of selection. */
+  readonly kinds: ReadonlySet<string> | null;
+}
+
+function kindOf({ type, site }: NodeRef): string {
+  return `${type} ${site?.id}`;
+}
+
+/** Types and lines of objects: by these those of a frame are told, as nodes do not carry their stacks. */
+export function kindsOf(refs: readonly NodeRef[]): ReadonlySet<string> {
+  return new Set(refs.map(kindOf));
 }
 
 /**
- * Tells of a node by itself whether it is selected. null: the selection says nothing about nodes here (none, a frame of the flame
- * graph, a node of another snapshot), and nothing is to be dimmed.
+ * Tells of a node by itself whether it is selected. null: the selection says nothing about nodes here (none, or a node of another
+ * snapshot), and nothing is to be dimmed.
  */
 export type NodeMatch = ((ref: NodeRef) => boolean) | null;
 
@@ -34,7 +45,10 @@ export function nodeMatch(selection: Selection | null, context: MatchContext): N
       return selection.slotBytes === 0
         ? (ref) => ref.bytes > LARGEST_CLASS
         : (ref) => ref.bytes === selection.slotBytes;
-    case 'frame':
+    case 'frame': {
+      const { kinds } = context;
+      return kinds === null ? null : (ref) => kinds.has(kindOf(ref));
+    }
     case undefined:
       return null;
   }

@@ -1,5 +1,8 @@
 /** A heap worker driven by the test. */
 import type { HeapListener, HeapViews, LineHeat, SnapshotSummary } from '../../protocol/heap-views.ts';
+// Loaded by sessions when it is first needed: here already, so that they need not wait.
+import '../run-parts.ts';
+import '../saved-run.ts';
 import { heapQueries } from '../../workers/heap/heap-queries.ts';
 import type { HeapPort, OpenHeap } from '../heap-port.ts';
 

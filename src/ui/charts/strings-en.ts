@@ -29,6 +29,16 @@ export const en: ChartStrings = {
   time: 'Time',
   virtualTime: 'Virtual time',
   axis: { real: 'real time', virtual: 'virtual time' },
+  views: 'Views of the memory',
+  view: { time: 'Over time', heap: 'Heap' },
+  heapFailed: (detail) => `The heap’s view could not be loaded (${detail}). Run again to try once more.`,
+  snapshot: {
+    take: 'Snapshot',
+    hint: 'Look at every object that is alive right now, while the program runs',
+    level: 'Needs the run option “Every object”',
+    idle: 'Possible while a program runs',
+    asked: 'Recording the heap…',
+  },
   emptyTitle: 'Nothing has run yet',
   emptyText:
     'Press Run. The live heap appears here as the program allocates, with a mark for every garbage collection. ' +

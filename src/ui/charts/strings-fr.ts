@@ -31,6 +31,17 @@ export const fr: ChartStrings = {
   time: 'Temps',
   virtualTime: 'Temps virtuel',
   axis: { real: 'temps réel', virtual: 'temps virtuel' },
+  views: 'Vues de la mémoire',
+  view: { time: 'Au fil du temps', heap: 'Tas' },
+  heapFailed: (detail) =>
+    `La vue du tas n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
+  snapshot: {
+    take: 'Instantané',
+    hint: 'Voir tous les objets vivants à cet instant, pendant que le programme s’exécute',
+    level: 'Demande l’option d’exécution « Chaque objet »',
+    idle: 'Possible pendant qu’un programme s’exécute',
+    asked: 'Enregistrement du tas…',
+  },
   emptyTitle: 'Rien n’a encore été exécuté',
   emptyText:
     'Lancez le programme. Le tas vivant s’affiche ici au fil des allocations, avec une marque pour chaque passage du ' +

@@ -24,6 +24,16 @@ export const zh: ChartStrings = {
   time: '时间',
   virtualTime: '虚拟时间',
   axis: { real: '真实时间', virtual: '虚拟时间' },
+  views: '内存视图',
+  view: { time: '随时间变化', heap: '堆' },
+  heapFailed: (detail) => `无法加载堆视图（${detail}）。再次运行即可重试。`,
+  snapshot: {
+    take: '快照',
+    hint: '在程序运行时查看此刻存活的每个对象',
+    level: '需要运行选项“每个对象”',
+    idle: '程序运行时可用',
+    asked: '正在记录堆……',
+  },
   emptyTitle: '尚未运行',
   emptyText:
     '点击“运行”。程序分配内存时，存活堆会显示在这里，每次垃圾回收都有一个标记。' +

@@ -1,5 +1,5 @@
-import type { Workspace } from '../state/workspace.svelte.ts';
-import type { HeapParts } from './heap/load.ts';
+import type { Workspace } from '../../state/workspace.svelte.ts';
+import type { HeapParts } from '../heap/load.ts';
 
 /**
  * The heap's view in the page's language: chunks of its own, loaded when the view is opened or there is a heap to speak of. To
@@ -16,7 +16,7 @@ export class HeapPartsLoader {
       const { language } = localization;
       if (!wanted) return;
       this.#failure = null;
-      import('./heap/load.ts')
+      import('../heap/load.ts')
         .then(({ loadHeap }) => loadHeap(language))
         .then(
           (loaded) => {
