@@ -70,3 +70,57 @@ func main() {
 	}
 }
 `;
+
+/** A list of three, a map and a slice with room to grow, each in a variable. */
+export const LIST = `package main
+
+import "fmt"
+
+type Node struct {
+	Value int
+	Name  string
+	Next  *Node
+}
+
+var list *Node
+var ages = map[string]int{"Ada": 36}
+var numbers = make([]int, 3, 4)
+
+func main() {
+	for i, name := range []string{"three", "two", "one"} {
+		list = &Node{Value: 3 - i, Name: name, Next: list}
+	}
+	copy(numbers, []int{10, 20, 30})
+	fmt.Println(list.Name, len(ages), numbers)
+}
+`;
+
+/** 100 objects, then 900 more, with a snapshot by name after each. */
+export const GROWS = `package main
+
+import (
+	"fmt"
+	"heapscope"
+)
+
+type MyObject struct {
+	id   int
+	data [1000]byte
+}
+
+var kept []*MyObject
+
+func add(n int) {
+	for range n {
+		kept = append(kept, &MyObject{id: len(kept)})
+	}
+}
+
+func main() {
+	add(100)
+	heapscope.Snapshot("few")
+	add(900)
+	heapscope.Snapshot("many")
+	fmt.Println(len(kept))
+}
+`;

@@ -3,6 +3,10 @@ import type { Rect } from '../scene.ts';
 import { wayTo, type FlameNode } from './flame-tree.ts';
 
 export const BAR_HEIGHT = 19;
+/** Levels in one picture: recursion is as deep as a program likes, a canvas not as high. Zooming leads further down. */
+const MAX_LEVELS = 120;
+/** Callers shown above what is zoomed to, beside the root. */
+const MAX_ABOVE = 24;
 /** Narrower bars cannot be told from their outline. */
 const MIN_WIDTH = 0.7;
 
@@ -22,7 +26,7 @@ export interface FlameBar extends Rect {
  */
 export function layOutFlame(nodes: readonly FlameNode[], zoom: number, width: number): readonly FlameBar[] {
   const focus = nodes[zoom] === undefined ? 0 : zoom;
-  const way = nodes.length === 0 ? [] : wayTo(nodes, focus);
+  const way = nodes.length === 0 ? [] : shortened(wayTo(nodes, focus));
   const bars: FlameBar[] = [];
   const barOf = new Int32Array(nodes.length).fill(-1);
   /** Where the next child of a node begins, px. */
@@ -56,9 +60,9 @@ export function layOutFlame(nodes: readonly FlameNode[], zoom: number, width: nu
     const share = whole > 0 ? (above.width * node.value) / whole : 0;
     const x = above.x + next[node.parent]!;
     next[node.parent]! += share;
-    if (share < MIN_WIDTH) return;
-    barOf[i] = bars.length;
     const depth = above.depth + 1;
+    if (share < MIN_WIDTH || depth >= MAX_LEVELS) return;
+    barOf[i] = bars.length;
     bars.push({
       node: i,
       parent,
@@ -71,6 +75,11 @@ export function layOutFlame(nodes: readonly FlameNode[], zoom: number, width: nu
     });
   });
   return bars;
+}
+
+/** The root and the nearest callers. */
+function shortened(way: readonly number[]): readonly number[] {
+  return way.length <= MAX_ABOVE + 1 ? way : [way[0]!, ...way.slice(-MAX_ABOVE)];
 }
 
 /** px. */

@@ -109,6 +109,16 @@ describe('layout', () => {
     expect(bars.map(({ isAbove }) => isAbove)).toEqual([true, true, true, false, false]);
   });
 
+  test('recursion of any depth stays a picture, and zooming leads down', () => {
+    const deep = flameTree(
+      framesOf([[-1, '', 9], ...Array.from({ length: 3000 }, (_, i) => [i, 'main.f', 9] as const)]),
+    );
+    expect(flameHeight(layOutFlame(deep, 0, 500))).toBeLessThan(3000);
+    const bars = layOutFlame(deep, 2500, 500);
+    expect(flameHeight(bars)).toBeLessThan(3000);
+    expect(bars.map(({ node }) => node)).toEqual(expect.arrayContaining([0, 2499, 2500, 2501]));
+  });
+
   test('figures that do not add up never lead out of the caller or over a neighbour', () => {
     const hostile = fc.array(fc.tuple(fc.nat(30), fc.nat(1000)), { minLength: 1, maxLength: 40 });
     fc.assert(

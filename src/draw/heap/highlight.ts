@@ -8,7 +8,7 @@ export interface Nested {
 }
 
 /** Opacity of what steps back: still legible, clearly behind. */
-export const DIMMED_OPACITY = 0.38;
+export const DIMMED_OPACITY = 0.45;
 
 /**
  * Matched cells, their holders as they are, all else dimmed. With `below`, what is under a matched cell is matched as well (a selected

@@ -78,11 +78,11 @@ test('what would be lower than a pixel is left out', () => {
   expect(layOutIcicle(root, size)).toHaveLength(2);
 });
 
-test('no more levels than fit, and two on a phone', () => {
+test('no more levels than fit, and three on a phone', () => {
   let root = leaf(100);
   for (let i = 0; i < 12; i++) root = entryOf(refOf(1, 'main.T', { retained: 100 }), [root]);
-  expect(icicleColumns(390)).toBe(2);
-  expect(layOutIcicle(root, { width: 390, height: 300 })).toHaveLength(2);
+  expect(icicleColumns(366)).toBe(3);
+  expect(layOutIcicle(root, { width: 366, height: 300 })).toHaveLength(3);
   expect(layOutIcicle(root, size)).toHaveLength(icicleColumns(800));
 });
 
@@ -94,6 +94,6 @@ test('a point finds its cell', () => {
   const root = entryOf(refOf(0, '', { retained: 1000 }), [leaf(750), leaf(200)]);
   const cells = layOutIcicle(root, size);
   expect(cellAt(cells, 10, 399)).toBe(0);
-  expect(cellAt(cells, 250, 310)).toBe(2);
-  expect(cellAt(cells, 250, 395)).toBe(-1);
+  expect(cellAt(cells, 150, 310)).toBe(2);
+  expect(cellAt(cells, 150, 395)).toBe(-1);
 });

@@ -24,14 +24,17 @@ export interface IcicleCell extends Rect {
 
 /** Lower cells have no place for a letter and are not drawn one by one. */
 const MIN_HEIGHT = 1;
-const COLUMN_WIDTH = 168;
-/** So that on a phone there is a holder and what it holds beside each other. */
-const MIN_COLUMNS = 2;
+/** The opened one is named above the picture already. */
+const FIRST_WIDTH = 88;
+const COLUMN_WIDTH = 138;
+/** So that on a phone there is a variable and what it holds beside each other. */
+const MIN_COLUMNS = 3;
 const MAX_COLUMNS = 8;
 
 /** Levels that fit beside each other, the opened one included. */
 export function icicleColumns(width: number): number {
-  return Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, Math.floor(width / COLUMN_WIDTH)));
+  const others = Math.floor((width - FIRST_WIDTH) / COLUMN_WIDTH);
+  return Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, 1 + others));
 }
 
 /** Entries below this share of the opened one are left to the worker to fold: they would be lower than a line of text. */
@@ -45,7 +48,8 @@ export function icicleMinShare(height: number, lineHeight: number): number {
  */
 export function layOutIcicle(root: DominatorEntry, size: Size): readonly IcicleCell[] {
   const columns = icicleColumns(size.width);
-  const columnWidth = size.width / columns;
+  const firstWidth = Math.min(FIRST_WIDTH, size.width / columns);
+  const columnWidth = (size.width - firstWidth) / (columns - 1);
   const cells: IcicleCell[] = [];
 
   /** Places one cell and reserves its rows; returns its index. */
@@ -62,9 +66,9 @@ export function layOutIcicle(root: DominatorEntry, size: Size): readonly IcicleC
       entry,
       parent,
       depth,
-      x: depth * columnWidth,
+      x: depth === 0 ? 0 : firstWidth + (depth - 1) * columnWidth,
       y: rows.y,
-      width: columnWidth,
+      width: depth === 0 ? firstWidth : columnWidth,
       height: rows.height,
       ...figures,
     });

@@ -5,7 +5,7 @@ import { DIMMED_OPACITY, type Emphasis } from './highlight.ts';
 import type { IcicleCell } from './icicle-layout.ts';
 import { colorsOf, toneOf } from './node-colors.ts';
 import { rectShape, textShape, type Picture, type Shape } from './picture.ts';
-import { fitText, textWidth } from './text-fit.ts';
+import { fitLines, fitText, textWidth } from './text-fit.ts';
 
 /** Text in the reader's language. */
 export interface IcicleWords {
@@ -20,6 +20,7 @@ export interface IcicleWords {
 /** Height at which a cell has place for one line. */
 export const CELL_LINE = 16;
 const TWO_LINES = 36;
+const THREE_LINES = 54;
 const PADDING = 6;
 const SIZE = 12;
 
@@ -73,10 +74,11 @@ function labels(cell: IcicleCell, words: IcicleWords, opacity: number): readonly
   const color = cell.entry === null ? 'muted' : 'text';
   if (cell.height >= TWO_LINES) {
     // At the top, so that a holder and its heaviest are read in one line.
-    const top = cell.y + 17;
+    const lines = cell.height >= THREE_LINES ? fitLines(name, room, SIZE) : [fitText(name, room, SIZE)];
+    const below = cell.y + 17 + 15 * lines.length;
     return [
-      textShape(x, top, fitText(name, room, SIZE), { color, opacity }),
-      textShape(x, top + 15, fitText(figures, room, 11), { size: 11, color: 'muted', opacity }),
+      ...lines.map((line, i) => textShape(x, cell.y + 17 + 15 * i, line, { color, opacity })),
+      textShape(x, below, fitText(figures, room, 11), { size: 11, color: 'muted', opacity }),
     ];
   }
   const y = cell.y + cell.height / 2 + 4;

@@ -133,6 +133,25 @@ test('a text that is in a row has no box for its bytes', () => {
   expect(boxes[0]!.rows[0]).toMatchObject({ value: '"hi"', port: 'none' });
 });
 
+test('a block of tiny values that is reached by a pointer too keeps its box', () => {
+  const text: FieldContent = { kind: 'string', text: 'hi', cut: false, length: 2, node: 2 };
+  const { boxes, arrows } = drawingContent(
+    {
+      boxes: [
+        box(1, 'main.T', [field('.name', text), field('.p', pointer(2))]),
+        box(2, '', [], { kind: 'tiny-block' }),
+        box(3, 'main.worker', [], { kind: 'goroutine' }),
+      ],
+      arrows: [arrow(0, 1, 0), arrow(0, 1, 1)],
+      more: 0,
+    },
+    words,
+  );
+  // The goroutine holds nothing and has no box.
+  expect(boxes.map(({ source }) => source)).toEqual([0, 1]);
+  expect(arrows.map(({ row }) => row)).toEqual([1]);
+});
+
 test('local variables stand below their function', () => {
   const locals: readonly DrawingArrow[] = [
     { from: 0, to: 1, field: null, toField: null, edge: edge('list', 'main.main') },
@@ -153,6 +172,34 @@ test('local variables stand below their function', () => {
     ['n', 'plain'],
   ]);
   expect(arrows.map(({ row }) => row)).toEqual([1, 3]);
+});
+
+test('so do those whose fields are known; one without a name is called what it is', () => {
+  const local = (at: number, name: string, func: string): DrawingArrow => ({
+    ...arrow(0, 1, at),
+    edge: edge(name, func),
+  });
+  const { boxes, arrows } = drawingContent(
+    {
+      boxes: [
+        box(1, 'goroutine 1', [field('list', pointer(2)), field('', pointer(2)), field('n', pointer(2))], {
+          kind: 'goroutine',
+        }),
+        box(2, 'main.T', []),
+      ],
+      arrows: [local(0, 'list', 'main.push'), local(1, '', 'main.push'), local(2, 'n', 'main.main')],
+      more: 0,
+    },
+    { ...words, edge: ({ text, func }) => text || `local${func}` },
+  );
+  expect(boxes[0]!.rows.map(({ name }) => name)).toEqual([
+    'main.push:12',
+    'list',
+    'local',
+    'main.main:12',
+    'n',
+  ]);
+  expect(arrows.map(({ row }) => row)).toEqual([1, 2, 4]);
 });
 
 test('rows are bounded, indices that lead nowhere left out', () => {

@@ -8,7 +8,6 @@ import type {
   NodeLabel,
 } from '../../../protocol/heap-views.ts';
 import { isRoot, toneOf, type NodeTone } from '../node-colors.ts';
-import { foldMaps } from './fold-maps.ts';
 import { contentText, targetOf, type ContentWords } from './content-text.ts';
 
 export interface DrawingWords extends ContentWords {
@@ -57,17 +56,26 @@ export interface DrawingContent {
 
 /** Rows a box has at most; a hundred boxes of this height are still a picture. */
 const MAX_ROWS = 24;
+/** More than any program's drawing has; a hostile stream may hold more. */
+const MAX_ARROWS = 10_000;
 
 /**
- * Boxes and arrows of what the worker answered. A string's bytes have no box of their own where the text is in a row already.
- * Indices that lead nowhere are left out.
+ * Boxes and arrows of what the worker answered. A string's bytes have no box of their own where the text is in a row already, nor has a
+ * closure a row for its function, which is its heading. Indices that lead nowhere are left out.
  */
-export function drawingContent(answer: Drawing, words: DrawingWords): DrawingContent {
-  const drawing = foldMaps(answer, words);
-  const arrows = drawing.arrows.filter(
-    ({ from, to }) => drawing.boxes[from] !== undefined && drawing.boxes[to] !== undefined,
-  );
-  const kept = drawing.boxes.map((_, i) => i).filter((i) => !isInline(drawing, arrows, i));
+export function drawingContent(drawing: Drawing, words: DrawingWords): DrawingContent {
+  const known = drawing.arrows
+    .slice(0, MAX_ARROWS)
+    .filter(({ from, to }) => drawing.boxes[from] !== undefined && drawing.boxes[to] !== undefined);
+  const arrows = known.filter((arrow) => !isInline(drawing, arrow));
+  // What only such texts lead to has nothing more to show.
+  const [reached, left] = [new Set(known.map(({ to }) => to)), new Set(arrows.map(({ to }) => to))];
+  const holds = new Set(arrows.map(({ from }) => from));
+  const kept = drawing.boxes.flatMap(({ ref, fields }, i) => {
+    // A goroutine without a variable that leads anywhere is not worth a box.
+    const isIdle = isRoot(ref.label.kind) && fields.length === 0 && !holds.has(i);
+    return (left.has(i) || !reached.has(i)) && !isIdle ? [i] : [];
+  });
   const placeOf = new Map(kept.map((box, place) => [box, place]));
   const made = kept.map((i) =>
     contentOf(
@@ -79,7 +87,7 @@ export function drawingContent(answer: Drawing, words: DrawingWords): DrawingCon
     ),
   );
   const rowsOf = made.map(({ rowOfField }) => rowOfField);
-  const known = new Set<string>();
+  const seen = new Set<string>();
   const result: ArrowContent[] = [];
   for (const arrow of arrows) {
     const [from, to] = [placeOf.get(arrow.from), placeOf.get(arrow.to)];
@@ -87,24 +95,17 @@ export function drawingContent(answer: Drawing, words: DrawingWords): DrawingCon
     const row = made[from]!.rowOfArrow.get(arrow) ?? rowOfField(rowsOf[from]!, arrow.field);
     const toRow = rowOfField(rowsOf[to]!, arrow.toField);
     const key = `${from} ${row} ${to} ${toRow}`;
-    if (known.has(key)) continue;
-    known.add(key);
+    if (seen.has(key)) continue;
+    seen.add(key);
     result.push({ from, to, row, toRow });
   }
   return { boxes: made.map(({ box }) => box), arrows: result };
 }
 
-/** All that leads to it shows its text. */
-function isInline({ boxes }: Drawing, arrows: readonly DrawingArrow[], index: number): boolean {
-  if (boxes[index]!.ref.label.kind !== 'string') return false;
-  const incoming = arrows.filter(({ to }) => to === index);
-  return (
-    incoming.length > 0 &&
-    incoming.every(({ from, field }) => {
-      const content = field === null ? undefined : boxes[from]!.fields[field]?.content;
-      return content?.kind === 'string' && content.text !== null;
-    })
-  );
+/** The row it begins in shows the text it leads to. */
+function isInline({ boxes }: Drawing, { from, field }: DrawingArrow): boolean {
+  const content = field === null ? undefined : boxes[from]!.fields[field]?.content;
+  return content?.kind === 'string' && content.text !== null;
 }
 
 /** Elements of an array that slices over it use; null: not only slices lead there, all of it is in use. */
@@ -149,35 +150,40 @@ function contentOf(
 ): MadeBox {
   const rows: BoxRow[] = [];
   const rowOf: number[] = [];
+  let frame = '';
+  /** Variables of a goroutine stand below their function and where it is. */
+  const openFrame = ({ func, line }: EdgeLabel): void => {
+    if (func === '' || func === frame) return;
+    frame = func;
+    const name = line === 0 ? func : `${func}:${line}`;
+    rows.push({ name, value: '', port: 'none', look: 'head' });
+  };
   const shown = fields.slice(0, MAX_ROWS);
   const starts = new Set(outgoing.map(({ field }) => field));
   shown.forEach((field, i) => {
-    if (isPadding(field)) {
+    if (isPadding(field) || (i === 0 && ref.label.kind === 'closure' && field.content.kind === 'func')) {
       rowOf.push(-1);
       return;
     }
+    const local = outgoing.find((arrow) => arrow.field === i && arrow.edge.func !== '')?.edge;
+    if (local !== undefined) openFrame(local);
     rowOf.push(rows.length);
     const element = elementOf(field);
     const isUnused = used !== null && element !== null && element >= used;
     const port = starts.has(i) ? 'arrow' : needsStub(field) ? 'stub' : 'none';
     rows.push({
-      name: field.name.replace(/^\./, ''),
+      name: field.name.replace(/^\./, '') || (local === undefined ? '' : words.edge({ ...local, func: '' })),
       value: contentText(field.content, words),
       port,
       look: isUnused ? 'unused' : 'plain',
     });
   });
   const rowOfArrow = new Map<DrawingArrow, number>();
-  let frame = '';
   for (const arrow of outgoing) {
     if (arrow.field !== null && arrow.field < shown.length) continue;
     if (rows.length >= 2 * MAX_ROWS) break;
     const { edge } = arrow;
-    if (edge.func !== '' && edge.func !== frame) {
-      frame = edge.func;
-      const line = edge.line === 0 ? '' : `:${edge.line}`;
-      rows.push({ name: `${frame}${line}`, value: '', port: 'none', look: 'head' });
-    }
+    openFrame(edge);
     rowOfArrow.set(arrow, rows.length);
     // Below its function's name a variable needs no more than its own.
     const name = edge.func !== '' && edge.text !== '' ? edge.text : words.edge(edge);

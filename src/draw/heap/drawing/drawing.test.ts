@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../../scene.ts';
 import type { ArrowContent, BoxContent } from './box-content.ts';
+import { layer, MAX_LINKS } from './layering.ts';
 import { layOutDrawing, rowMiddle, type DrawingLayout } from './drawing-layout.ts';
 
 function boxWith(rows: number, isRoot = false): BoxContent {
@@ -136,6 +137,23 @@ test('variables stand left of the line, objects right of it', () => {
   expect(layout.divider).toBeGreaterThan(layout.boxes[0]!.x + layout.boxes[0]!.width);
   expect(layout.divider).toBeLessThan(layout.boxes[2]!.x);
   expect(layoutOf([boxWith(1), boxWith(1)], [[0, 1]]).divider).toBeNull();
+});
+
+test('everything points to everything: places are bounded, boxes still apart', () => {
+  const boxes = Array.from({ length: 60 }, () => boxWith(3));
+  const pairs = boxes.flatMap((_, from) => boxes.map((_, to) => [from, to] as const));
+  const { nodes, links } = layer(
+    60,
+    pairs.map(([from, to]) => ({ from, to })),
+    [],
+  );
+  expect(links.length).toBeLessThanOrEqual(MAX_LINKS);
+  expect(nodes.length).toBeLessThanOrEqual(60 + MAX_LINKS);
+  const layout = layoutOf(boxes, pairs);
+  expect(layout.arrows).toHaveLength(3600);
+  layout.boxes.forEach((box, i) => {
+    for (const other of layout.boxes.slice(0, i)) expect(overlap(box, other)).toBe(false);
+  });
 });
 
 test('a hundred and twenty boxes in one list need no recursion', () => {

@@ -3,7 +3,8 @@
  * Sugiyama, Tagawa and Toda (1981): cycles are opened at the back edges of a depth-first search, which begins at the variables and
  * takes fields in order, so that `next` leads to the right and `prev` back; then each box stands one column right of the last box
  * that points to it. Pointers over several columns get a place in each between (dummies), so that nothing stands in their way.
- * O(boxes + arrows × columns), no recursion: a list may be as long as there are boxes.
+ * O(boxes + arrows + places), no recursion: a list may be as long as there are boxes. Places are bounded, shortest pointers first: a
+ * graph in which everything points to everything is drawn as well, if not as neatly.
  */
 
 export interface LayerEdge {
@@ -30,12 +31,15 @@ export interface Layering {
   /** Boxes first, in their order, then dummies. */
   readonly nodes: readonly LayerNode[];
   readonly links: readonly LayerLink[];
-  /** Nodes of each edge from left to right, ends included; empty for an edge from a box to itself. */
+  /** Nodes of each edge from left to right, ends included; empty for an edge from a box to itself, only the ends beyond {@link MAX_LINKS}. */
   readonly chains: readonly (readonly number[])[];
   /** Edges that lead to the left. */
   readonly reversed: readonly boolean[];
   readonly layerCount: number;
 }
+
+/** Steps of pointers that places are sought for; what comes after works on pairs of them. */
+export const MAX_LINKS = 3000;
 
 /** `first` lists boxes that belong in the first column. */
 export function layer(boxCount: number, edges: readonly LayerEdge[], first: readonly number[]): Layering {
@@ -43,18 +47,28 @@ export function layer(boxCount: number, edges: readonly LayerEdge[], first: read
   const layers = longestPaths(boxCount, edges, reversed);
   const nodes: LayerNode[] = layers.map((of, box) => ({ layer: of, box }));
   const links: LayerLink[] = [];
-  const chains = edges.map(({ from, to }, edge) => {
-    if (from === to) return [];
-    const [left, right] = reversed[edge]! ? [to, from] : [from, to];
-    const chain = [left];
-    for (let column = layers[left]! + 1; column < layers[right]!; column++) {
-      chain.push(nodes.length);
-      nodes.push({ layer: column, box: -1 });
+  const ends = edges.map(({ from, to }, edge) =>
+    reversed[edge]! ? ([to, from] as const) : ([from, to] as const),
+  );
+  const spans = ends.map(([left, right]) => layers[right]! - layers[left]!);
+  const chains: number[][] = edges.map(() => []);
+  const byLength = edges.map((_, edge) => edge).sort((a, b) => spans[a]! - spans[b]! || a - b);
+  for (const edge of byLength) {
+    const [left, right] = ends[edge]!;
+    if (left === right) continue;
+    const chain = chains[edge]!;
+    chain.push(left);
+    if (links.length + spans[edge]! <= MAX_LINKS) {
+      for (let column = layers[left]! + 1; column < layers[right]!; column++) {
+        chain.push(nodes.length);
+        nodes.push({ layer: column, box: -1 });
+      }
+      chain.push(right);
+      for (let i = 1; i < chain.length; i++) links.push({ from: chain[i - 1]!, to: chain[i]!, edge });
+    } else {
+      chain.push(right);
     }
-    chain.push(right);
-    for (let i = 1; i < chain.length; i++) links.push({ from: chain[i - 1]!, to: chain[i]!, edge });
-    return chain;
-  });
+  }
   return { nodes, links, chains, reversed, layerCount: 1 + layers.reduce((a, b) => Math.max(a, b), -1) };
 }
 

@@ -45,3 +45,37 @@ test('every node stays, and no swap of neighbours would take a crossing away', (
     }),
   );
 });
+
+/** Three columns of four, linked like the two sides of a ladder, in an order that a generator shuffled. */
+function shuffledLadder(seed: number): {
+  readonly nodes: readonly LayerNode[];
+  readonly links: readonly Link[];
+} {
+  let state = seed;
+  const shuffle = <T>(items: readonly T[]): T[] =>
+    items
+      .map((item) => {
+        state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+        return { item, at: state };
+      })
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+  const names = [0, 1, 2].map((column) => shuffle([0, 1, 2, 3]).map((i) => column * 4 + i));
+  const rungs = [0, 1, 2, 3].flatMap((i) =>
+    i < 3 ? [[i, i] as const, [i, i + 1] as const] : [[i, i] as const],
+  );
+  const links = [0, 1].flatMap((column) =>
+    rungs.map(([from, to]) => link(names[column]![from]!, names[column + 1]![to]!)),
+  );
+  return {
+    nodes: Array.from({ length: 12 }, (_, i) => ({ layer: Math.floor(i / 4), box: i })),
+    links: shuffle(links),
+  };
+}
+
+test('what can be drawn without crossings is, in whatever order it came', () => {
+  for (let seed = 1; seed <= 40; seed++) {
+    const { nodes, links } = shuffledLadder(seed);
+    expect(countCrossings(order(nodes, links, 3), links)).toBe(0);
+  }
+});

@@ -2,8 +2,7 @@
  * Order of the boxes in each column, such that few pointers cross: the third step of Sugiyama's method. Sweeps to the right and
  * back put each node at the mean place (barycentre) of what it is linked to in the column before, where a link's place is that of
  * its row in the box, not only of the box: two pointers of one struct then leave it in the order of its fields. The order with the
- * fewest crossings is kept, and then neighbours swapped as long as that takes crossings away. Deterministic: equal figures keep the
- * order they had.
+ * fewest crossings is kept, and then neighbours swapped as long as that takes crossings away. Deterministic.
  */
 import type { LayerLink, LayerNode } from './layering.ts';
 
@@ -13,7 +12,7 @@ export interface LinkEnds {
   readonly toPort: number;
 }
 
-const SWEEPS = 12;
+const SWEEPS = 16;
 
 /** Nodes of each column from top to bottom. */
 export function order(
@@ -35,6 +34,8 @@ export function order(
   let fewest = countCrossings(best, links);
   for (let sweep = 0; sweep < SWEEPS && fewest > 0; sweep++) {
     const rightwards = sweep % 2 === 0;
+    // Equal means change places every other time to and fro: what is stuck comes loose (Gansner et al. 1993).
+    const tie = sweep % 4 < 2 ? 1 : -1;
     const columns = layers.map((_, i) => (rightwards ? i : layerCount - 1 - i)).slice(1);
     for (const column of columns) {
       const wanted = new Map(
@@ -45,7 +46,7 @@ export function order(
           return [node, at.length === 0 ? place[node]! : at.reduce((a, b) => a + b, 0) / at.length];
         }),
       );
-      layers[column]!.sort((a, b) => wanted.get(a)! - wanted.get(b)! || place[a]! - place[b]!);
+      layers[column]!.sort((a, b) => wanted.get(a)! - wanted.get(b)! || (place[a]! - place[b]!) * tie);
       layers[column]!.forEach((node, i) => (place[node] = i));
     }
     const crossings = countCrossings(layers, links);

@@ -23,9 +23,9 @@ export function allocatorCells(
       {
         kind: 'bar',
         parts: [
-          { from: 0, to: asked, color: 'userLine' },
-          { from: asked, to: usedBytes / whole, color: 'grown' },
-        ],
+          { from: 0, to: asked, color: 'userLine' as const },
+          { from: asked, to: usedBytes / whole, color: 'grown' as const },
+        ].filter(({ from, to }) => to > from),
         axis: null,
       },
       { kind: 'number', text: words.slots(formatCount(used, t), formatCount(slots, t)) },

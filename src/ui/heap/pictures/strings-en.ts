@@ -142,6 +142,7 @@ export const en: PictureStrings = {
     noscan: 'no pointers',
     spans: 'Spans',
     fill: 'Slots in use',
+    asked: 'asked for',
     slotsHeading: 'Slots',
     waste: 'Unused inside slots',
     pages: 'Memory',

@@ -144,6 +144,7 @@ export const fr: PictureStrings = {
     noscan: 'sans pointeurs',
     spans: 'Spans',
     fill: 'Cases occupées',
+    asked: 'demandé',
     slotsHeading: 'Cases',
     waste: 'Perdu dans les cases',
     pages: 'Mémoire',

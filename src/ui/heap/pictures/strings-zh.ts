@@ -133,6 +133,7 @@ export const zh: PictureStrings = {
     noscan: '不含指针',
     spans: 'span 数',
     fill: '使用中的槽',
+    asked: '申请的',
     slotsHeading: '槽数',
     waste: '槽内未用',
     pages: '内存',

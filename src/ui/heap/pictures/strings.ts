@@ -136,6 +136,8 @@ export interface AllocatorStrings {
   readonly noscan: string;
   readonly spans: string;
   readonly fill: string;
+  /** Of a slot: what the program asked for. */
+  readonly asked: string;
   readonly slotsHeading: string;
   readonly waste: string;
   readonly pages: string;
