@@ -155,6 +155,7 @@ func grow(depth int) *Tree {
 }
 
 func worker(p *Point, stop chan bool) {
+	stop <- false
 	<-stop
 	p.x++
 }
@@ -172,6 +173,7 @@ func main() {
 	ring.next = &Node{next: ring}
 	stop := make(chan bool)
 	go worker(&Point{7, 8, 9}, stop)
+	<-stop // it runs
 	heapscope.Snapshot("shapes")
 	close(stop)
 }

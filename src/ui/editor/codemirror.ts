@@ -35,12 +35,12 @@ export interface CodeEditor {
   showDiagnostics(diagnostics: readonly PlacedDiagnostic[]): void;
   /** Puts the cursor on a diagnostic's place and takes the focus. */
   reveal(diagnostic: PlacedDiagnostic): void;
+  /** The same with an offset in the document. */
+  revealOffset(offset: number): void;
   /** Marks what each line made; null: nothing, and no room for it. Loads what that takes. */
   showHeat(lines: readonly HeatLine[] | null): void;
   /** Without moving the marks. */
   styleHeat(look: HeatLook): void;
-  /** The same with an offset in the document. */
-  revealOffset(offset: number): void;
   focus(): void;
   destroy(): void;
 }
@@ -48,9 +48,9 @@ export interface CodeEditor {
 export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
   const labels = new Compartment();
   let labelling: Extension = [];
-  const heat = new HeatOnDemand(() => view, options.onHeat);
   const extras = new Compartment();
   let installed: readonly Extension[] = [];
+  const heat = new HeatOnDemand(() => view, options.onHeat);
   const stateOf = (doc: string, cursor: number): EditorState =>
     EditorState.create({
       doc,
@@ -68,8 +68,8 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
         ]),
         setup,
         labels.of(labelling),
-        heat.extension(),
         extras.of(installed),
+        heat.extension(),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
         }),
@@ -114,13 +114,13 @@ export function createCodeEditor(options: CodeEditorOptions): CodeEditor {
     reveal(diagnostic) {
       revealOffset(diagnosticOffset(view.state.doc, diagnostic));
     },
+    revealOffset,
     showHeat(lines) {
       heat.show(lines);
     },
     styleHeat(look) {
       heat.style(look);
     },
-    revealOffset,
     focus() {
       view.focus();
     },
