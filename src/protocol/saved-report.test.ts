@@ -48,6 +48,14 @@ it('opens what it packed', async () => {
   expect(opened.value.about).toEqual({ go: 'go1.27.4', exit: report.exit, observe: 'live', clock: 'real' });
 });
 
+it('has the text that ran, where it was saved with it', async () => {
+  const text = 'package main\n';
+  const opened = await openReport(await saved((file) => (file['source'] = text)));
+  expect(opened).toMatchObject({ ok: true, value: { source: text } });
+  expect(await openReport(await saved())).toMatchObject({ ok: true, value: { source: '' } });
+  expect(await openReport(await saved((file) => (file['source'] = 7)))).toMatchObject({ ok: false });
+});
+
 it('opens a report without streams', async () => {
   const opened = await openReport(JSON.stringify(report));
   expect(opened).toMatchObject({ ok: true, value: { streams: null, symbols: NO_SYMBOLS } });

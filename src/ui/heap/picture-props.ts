@@ -12,9 +12,3 @@ export interface PictureProps {
   readonly onselect: (selection: Selection | null) => void;
   readonly t: HeapStrings;
 }
-
-/** A picture as a file: what the panel's export menu calls. null: there is nothing to save. */
-export interface PictureFile {
-  /** Self-contained SVG with the page's colours, title and description. */
-  readonly svg: () => string | null;
-}
