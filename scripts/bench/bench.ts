@@ -9,6 +9,7 @@ import { buildArtefacts } from '../../wasm/build.ts';
 import { ensureGo } from '../lib/go/go.mjs';
 import { DIST_DIR, ROOT } from '../lib/paths.mjs';
 import { startServer } from '../serve.mjs';
+import { heapModelFigures } from './heap-model.ts';
 import { observerCost } from './observer-cost.ts';
 import { findChromium, pageFigures } from './page.ts';
 import { preemptionCost } from './preemption-cost.ts';
@@ -24,7 +25,11 @@ async function bench(): Promise<void> {
     await server.close();
   }
   const artefacts = await buildArtefacts();
-  figures.push(...(await observerCost(artefacts)), ...(await preemptionCost(artefacts, goRoot)));
+  figures.push(
+    ...(await observerCost(artefacts)),
+    ...(await preemptionCost(artefacts, goRoot)),
+    ...heapModelFigures(),
+  );
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
   writeFileSync(join(ROOT, 'bench.json'), `${JSON.stringify({ machine, figures }, null, 1)}\n`);
   console.log(table(figures));

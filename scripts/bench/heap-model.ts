@@ -2,6 +2,7 @@
 import { HeapSession } from '../../src/model/heap/heap-session.ts';
 import { HeapQueries } from '../../src/model/heap/heap-queries.ts';
 import { largeHeap } from '../../src/model/heap/testing/large-heap.ts';
+import type { Figure } from './statistics.ts';
 import type { TableQuery } from '../../src/protocol/heap-tables.ts';
 
 export interface HeapModelTimes {
@@ -73,6 +74,23 @@ function piecesOf(bytes: Uint8Array, most: number): readonly Uint8Array[] {
   }
   pieces.push(bytes.subarray(from));
   return pieces;
+}
+
+const ROUNDS = 5;
+
+/** A heap of a million objects, the quickest of some rounds: what other work on the machine adds is not the model's. */
+export function heapModelFigures(): readonly Figure[] {
+  const rounds = Array.from({ length: ROUNDS }, () => measureHeapModel(1_000_000));
+  const best = rounds.reduce((a, b) => (a.read + a.show <= b.read + b.show ? a : b));
+  return [
+    {
+      name: 'heap model: 1M objects, bytes to tables',
+      value: (best.read + best.show) / 1000,
+      unit: 's',
+      goal: 1,
+      detail: `best of ${ROUNDS}; ${best.edges} edges at random; reading ${Math.round(best.read)} ms, tables ${Math.round(best.show)} ms`,
+    },
+  ];
 }
 
 if (import.meta.url === `file://${process.argv[1] ?? ''}`) {

@@ -1,8 +1,13 @@
 /** `heapscope run`: builds a program, runs it in a thread, writes the report. */
 import { writeFile } from 'node:fs/promises';
 import { buildReport, RunModel } from '../model/index.ts';
+import { StreamKeeper } from '../base/stream-keeper.ts';
+import { formatTxtar } from '../base/txtar.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
+import { packReport, type SavedReport } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
+import type { ProgramSymbols } from '../protocol/symbols.ts';
+import type { SourceFile } from '../protocol/toolchain.ts';
 import type { ClockKind, RunRequest } from '../protocol/run.ts';
 import { formatLikeGo } from '../toolchain/diagnostics.ts';
 import { openNodeToolchain } from './node-toolchain.ts';
@@ -13,6 +18,9 @@ import { loadSources } from './sources.ts';
 
 /** Exit codes of the command itself; a program's own codes are passed on. */
 const COMPILE_ERROR = 2;
+/** Of each stream no more than this is put into a report. */
+const MAX_KEPT_BYTES = 256 << 20;
+
 const FAILED_ON_VERDICT = 3;
 const CANNOT_START = 125;
 
@@ -37,6 +45,7 @@ export async function runCommand(options: RunOptions, installation: Installation
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
+  const kept = { observer: new StreamKeeper(MAX_KEPT_BYTES), heap: new StreamKeeper(MAX_KEPT_BYTES) };
   const request: RunRequest = {
     id: 1,
     program: built.program,
@@ -55,8 +64,14 @@ export async function runCommand(options: RunOptions, installation: Installation
   const outcome = await runInThread(request, {
     script: installation.runThread,
     timeoutSeconds: options.timeoutSeconds,
-    onRecords: (bytes) => model.push(bytes),
-    onHeap: (bytes) => heap?.push(bytes),
+    onRecords: (bytes) => {
+      kept.observer.add(bytes);
+      model.push(bytes);
+    },
+    onHeap: (bytes) => {
+      kept.heap.add(bytes);
+      heap?.push(bytes);
+    },
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
@@ -74,10 +89,36 @@ export async function runCommand(options: RunOptions, installation: Installation
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
   });
-  if (options.reportFile !== null)
-    await writeFile(options.reportFile, `${JSON.stringify(report, null, 1)}\n`);
+  if (options.reportFile !== null) {
+    const file = await withStreams(report, kept, built.symbols, sources.files);
+    await writeFile(options.reportFile, `${JSON.stringify(file, null, 1)}\n`);
+  }
   const failed = failedVerdicts(report, options.failOn);
   return failed && status.code === 0 ? FAILED_ON_VERDICT : status.code;
+}
+
+interface KeptStreams {
+  readonly observer: StreamKeeper;
+  readonly heap: StreamKeeper;
+}
+
+/** With what the page needs to draw it, where that is not too long. */
+async function withStreams(
+  report: Report,
+  kept: KeptStreams,
+  symbols: ProgramSymbols,
+  files: readonly SourceFile[],
+): Promise<Report> {
+  const [observer, heap] = [kept.observer.whole(), kept.heap.whole()];
+  if (observer === null || heap === null) return report;
+  const streams = {
+    observer: new Uint8Array(await observer.arrayBuffer()),
+    heap: new Uint8Array(await heap.arrayBuffer()),
+  };
+  const [first] = files;
+  const source = files.length === 1 && first !== undefined ? first.text : formatTxtar({ comment: '', files });
+  const packed: SavedReport = { ...(await packReport(report, streams, symbols)), source };
+  return packed;
 }
 
 /** Says which verdicts are of the class that fails a run, or of a surer one, and whether there are any. */

@@ -1,6 +1,6 @@
 import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { SavedParts } from '../workers/report/report.worker.ts';
-import { StreamKeeper } from './stream-keeper.ts';
+import { StreamKeeper } from '../base/stream-keeper.ts';
 
 /** Of the two streams of a run as much is kept for saving. More is shown, but not saved. */
 const MAX_OBSERVER_BYTES = 64 << 20;
