@@ -85,9 +85,9 @@ it('uses every key somewhere in the page', () => {
     .filter((name) => /^(ui|state)\/.*\.(svelte|ts)$|^main\.ts$/.test(name) && !name.endsWith('.test.ts'))
     .map((name) => readFileSync(root + name, 'utf8'))
     .join('\n');
-  const unused = [en, optionsEn, escapeEn].flatMap(Object.keys).filter(
-    (key) => !sources.includes(`'${key}'`) && !sources.includes(`\`${key.replace(/[^.]+$/, '')}\${`),
-  );
+  const unused = [en, optionsEn, escapeEn]
+    .flatMap(Object.keys)
+    .filter((key) => !sources.includes(`'${key}'`) && !sources.includes(`\`${key.replace(/[^.]+$/, '')}\${`));
   expect(unused).toEqual([]);
 });
 
