@@ -15,7 +15,9 @@ describe('parseCommand', () => {
         clock: 'real',
         seed: null,
         observe: 'live',
+        snapshotsAtGC: 'none',
         reportFile: null,
+        failOn: null,
       },
     });
   });
@@ -23,6 +25,22 @@ describe('parseCommand', () => {
   it('hands everything after -- to the program', () => {
     const command = parseCommand(['run', '--memory', '64', 'x.txtar', '--', '--memory', '-v', '--']);
     expect(command).toMatchObject({ options: { memoryMiB: 64, args: ['--memory', '-v', '--'] } });
+  });
+
+  it('takes what is to be said of the heap', () => {
+    const argv = [
+      'run',
+      '--observe',
+      'objects',
+      '--snapshots-at-gc',
+      'both',
+      '--fail-on',
+      'suspected',
+      'a.go',
+    ];
+    expect(parseCommand(argv)).toMatchObject({
+      options: { observe: 'objects', snapshotsAtGC: 'both', failOn: 'suspected' },
+    });
   });
 
   it('takes clock, seed and environment', () => {
@@ -57,9 +75,11 @@ describe('parseCommand', () => {
     [['run'], 'no program'],
     [['run', 'a.go', 'b.go'], 'unexpected "b.go"'],
     [['run', '--memory', '8', 'a.go'], '--memory "8"'],
+    [['run', '--observe', 'all', 'a.go'], '--observe "all": this version knows off, live and objects'],
+    [['run', '--snapshots-at-gc', 'after', 'a.go'], 'needs --observe objects'],
+    [['run', '--observe', 'off', '--fail-on', 'proven', 'a.go'], '--fail-on needs something to be observed'],
     [['run', '--memory', '1e3', 'a.go'], '--memory "1e3"'],
     [['run', '--timeout', '0', 'a.go'], '--timeout "0"'],
-    [['run', '--observe', 'objects', 'a.go'], '--observe "objects"'],
     [['run', '--clock', 'foo', 'a.go'], '--clock "foo"'],
     [['run', '--seed', '-1', 'a.go'], '--seed'],
     [['run', '--seed', '1.5', 'a.go'], '--seed "1.5"'],
