@@ -139,6 +139,40 @@ describe('when the heap is recorded', () => {
     }
   });
 
+  it('growth: when a collection leaves twice as much', { timeout: LIMIT_MS }, async () => {
+    const run = await heapRun(
+      `package main
+
+import "runtime"
+
+type item struct{ v [100]int }
+
+func main() {
+	var kept []*item
+	for i := 1; i <= 8; i++ {
+		for range 1000 {
+			kept = append(kept, &item{})
+		}
+		runtime.GC()
+	}
+	runtime.KeepAlive(kept)
+}
+`,
+      { snapshotsAtGC: 'growth' },
+    );
+    const counts = items(run);
+    expect(counts.at(-1)).toEqual(['exit', 0]);
+    const grown = counts.slice(0, -1);
+    expect(grown.length).toBeGreaterThanOrEqual(3);
+    for (const [i, [reason, count]] of grown.entries()) {
+      expect(reason).toBe('gc-end');
+      // A little of each is the rest of the heap.
+      if (i > 0) expect(count).toBeGreaterThan(1.9 * grown[i - 1]![1]);
+    }
+    for (const { bytes, heapAlloc } of run.session.summaries)
+      expect(Math.abs(bytes - heapAlloc)).toBeLessThanOrEqual(heapAlloc * 0.01);
+  });
+
   const spinning = `package main
 
 var box *[1000]int
@@ -240,7 +274,7 @@ func main() {
 		started <- true
 		fmt.Println("goroutine")
 	}()
-	for range 1000 {
+	for range 200 { // less than sets off a collection
 		garbage = append(garbage, new([1000]int))
 	}
 	<-started

@@ -53,7 +53,7 @@ export const USAGE = `usage: heapscope run [options] (FILE.go | DIR | FILE.txtar
   --observe LEVEL    off, live or objects (default live)
   --clock CLOCK      real (default), or virtual: waiting takes no time, and time starts in November 2009
   --seed N           a whole number from 0: all that is random repeats (map order, select, math/rand, crypto/rand)
-  --snapshots-at-gc  none (default), before, after or both: with --observe objects, record the heap at every collection
+  --snapshots-at-gc  none (default), before, after, both, or growth (when it has doubled): with --observe objects, record the heap at collections
   --report OUT.json  write what was observed: samples, GC cycles, goroutines, snapshots of the heap, verdicts
   --fail-on CLASS    suspected or proven: exit with 3 when a leak of this class, or a surer one, was found
   --help, --version
@@ -88,7 +88,7 @@ export function parseCommand(argv: readonly string[]): Command {
     snapshotsAtGC:
       values['snapshots-at-gc'] === undefined
         ? 'none'
-        : pick('--snapshots-at-gc', values['snapshots-at-gc'], ['none', 'before', 'after', 'both']),
+        : pick('--snapshots-at-gc', values['snapshots-at-gc'], ['none', 'growth', 'before', 'after', 'both']),
     reportFile: values.report ?? null,
     failOn:
       values['fail-on'] === undefined

@@ -12,6 +12,7 @@ const REQUEST = 8;
 const REQUEST_NOW = 1;
 const REQUEST_GC_START = 2;
 const REQUEST_GC_END = 4;
+const REQUEST_GROWTH = 8;
 
 export interface ObserverOptions {
   readonly level: ObserveLevel;
@@ -59,7 +60,8 @@ export class Observer {
         const at = this.#options.snapshotsAtGC;
         this.#request(
           (at === 'before' || at === 'both' ? REQUEST_GC_START : 0) |
-            (at === 'after' || at === 'both' ? REQUEST_GC_END : 0),
+            (at === 'after' || at === 'both' ? REQUEST_GC_END : 0) |
+            (at === 'growth' ? REQUEST_GROWTH : 0),
         );
       },
       heapFlush: () => {

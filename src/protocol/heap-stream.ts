@@ -24,7 +24,7 @@ export const HeapRecordKind = {
   context: 9,
   /**
    * arg: snapshot number (> 0). u64 t (ns), u32 {@link SnapshotReason}, u32 {@link SnapshotFlags}, u64 heapAlloc (the runtime's own
-   * HeapAlloc at this moment), u32 serial (allocations so far; an object with a lower or equal serial existed), u32 numGC,
+   * HeapAlloc at this moment; for {@link SnapshotReason.gcEnd} what the collection has marked, as nothing is swept yet), u32 serial (allocations so far; an object with a lower or equal serial existed), u32 numGC,
    * u32 nameBytes, u32 zero, name (UTF-8), padding.
    */
   snapshotStart: 16,

@@ -45,8 +45,11 @@ export type RecordKind = (typeof RecordKind)[keyof typeof RecordKind];
 /** How much the runtime reports. `objects`: also every object, in the heap stream (heap-stream.ts). */
 export type ObserveLevel = 'off' | 'live' | 'objects';
 
-/** Level `objects`: whether the heap is recorded before or after every collection, besides at the end and when asked for. */
-export type SnapshotsAtGC = 'none' | 'before' | 'after' | 'both';
+/**
+ * Level `objects`: whether the heap is recorded before or after every collection, besides at the end and when asked for. `growth`: after
+ * those that leave twice as much as at the last such snapshot, and at least 256 KiB: a few, the last of them near the largest heap.
+ */
+export type SnapshotsAtGC = 'none' | 'growth' | 'before' | 'after' | 'both';
 
 /** The number that stands for a level at the runtime's `observer.start` import. */
 export const observeLevelNumber: Readonly<Record<ObserveLevel, number>> = {

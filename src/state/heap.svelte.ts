@@ -30,6 +30,8 @@ export type HeapFailure =
   /** The program made snapshots faster than they can be read. */
   | { readonly kind: 'flood' };
 
+const aliveBytes = ({ bytes, garbageBytes }: SnapshotSummary): number => bytes - garbageBytes;
+
 export class RunHeap {
   readonly #open: OpenHeap;
   #known: ProgramSymbols = NO_SYMBOLS;
@@ -58,6 +60,16 @@ export class RunHeap {
   readonly current = $derived.by<SnapshotSummary | null>(() => {
     const held = this.#snapshots.filter((snapshot) => snapshot.held);
     return held.find(({ id }) => id === this.#chosen) ?? held.at(-1) ?? null;
+  });
+
+  /** A snapshot of more than twice as much, where {@link current} is the last one of the run; null: there is none. */
+  readonly larger = $derived.by<SnapshotSummary | null>(() => {
+    const { current } = this;
+    if (current === null || current !== this.#snapshots.at(-1)) return null;
+    const largest = this.#snapshots
+      .filter(({ held }) => held)
+      .reduce((most, one) => (aliveBytes(one) > aliveBytes(most) ? one : most), current);
+    return aliveBytes(largest) > 2 * aliveBytes(current) ? largest : null;
   });
 
   /** @param loadSymbols called once, with the first bytes */

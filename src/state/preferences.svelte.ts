@@ -6,6 +6,7 @@ import { readJson, storeItem, type KeyValueStore, type StoreProblem } from './st
 /** What can be chosen of what a run tells, most first. */
 export const OBSERVE_LEVELS = ['objects', 'live', 'off'] as const satisfies readonly ObserveLevel[];
 export const SNAPSHOTS_AT_GC = [
+  'growth',
   'none',
   'before',
   'after',
@@ -42,7 +43,7 @@ const schema = v.object({
   ),
   /** How much of its memory a program reports. */
   observe: v.fallback(v.picklist(OBSERVE_LEVELS), 'objects'),
-  snapshotsAtGC: v.fallback(v.picklist(SNAPSHOTS_AT_GC), 'none'),
+  snapshotsAtGC: v.fallback(v.picklist(SNAPSHOTS_AT_GC), 'growth'),
   /** A program that takes longer is stopped, s of real time; null: it may take as long as it likes. */
   timeLimitS: v.fallback(v.nullable(v.pipe(v.number(), v.gtValue(0), v.maxValue(MAX_TIME_LIMIT_S))), null),
 });

@@ -25,6 +25,8 @@ const (
 	contentsBytes      = 4 << 20
 	contentsOfObject   = 1024
 	contentsWorthwhile = 64
+	// growthBytes is what a collection has to leave for a first snapshot of growth.
+	growthBytes = 256 << 10
 	// segmentBytes is how much of a data segment comes along.
 	segmentBytes = 4 << 20
 )
@@ -40,6 +42,8 @@ var snapshot struct {
 	edgeRows  heapRows
 	objects   uint32
 	edges     uint32
+	// marked is what a collection left at the last snapshot of growth, bytes.
+	marked uint64
 }
 
 // snapshotUser is heapscope.Snapshot.
@@ -62,6 +66,20 @@ func snapshotRequested() {
 		heapBuffer.request &^= heapRequestNow
 		snapshotCollected(snapshotButton, "")
 	}
+}
+
+// snapshotDue reports whether the heap is to be recorded now that a collection has ended.
+func snapshotDue() bool {
+	if snapshot.only != 0 {
+		return false // one is about to be taken
+	}
+	if heapBuffer.request&heapRequestGrowth != 0 {
+		if marked := gcController.heapMarked; marked >= max(2*snapshot.marked, growthBytes) {
+			snapshot.marked = marked
+			return true
+		}
+	}
+	return heapBuffer.request&heapRequestGCEnd != 0
 }
 
 // snapshotCollected collects garbage and takes a snapshot before any other goroutine has run. Where no collection can be done,
@@ -114,10 +132,14 @@ func snapshotHead(reason uint32, name string, flags uint32) {
 	if len(name) > obsMaxText {
 		name = name[:obsMaxText]
 	}
+	alloc := obsTotals().heapAlloc
+	if reason == snapshotGCEnd {
+		alloc = gcController.heapMarked // HeapAlloc counts what is not swept yet
+	}
 	p := heapRecord(heapKindSnapshotStart, uint32(40+alignUp(uintptr(len(name)), 8)), snapshot.count)
 	obsPut(p, 0, obsTime(clockNow()))
 	obsPut(p, 1, obsPair(reason, flags))
-	obsPut(p, 2, obsTotals().heapAlloc)
+	obsPut(p, 2, alloc)
 	obsPut(p, 3, obsPair(objects.serial, memstats.numgc))
 	obsPut(p, 4, obsPair(uint32(len(name)), 0))
 	memmove(add(p, 40), unsafe.Pointer(unsafe.StringData(name)), uintptr(len(name)))

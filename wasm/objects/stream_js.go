@@ -46,6 +46,7 @@ const (
 	heapRequestNow     = 1 << 0 // a snapshot at the next opportunity; Go clears it
 	heapRequestGCStart = 1 << 1
 	heapRequestGCEnd   = 1 << 2
+	heapRequestGrowth  = 1 << 3 // after a collection that left twice as much as at the last snapshot of this kind
 )
 
 // heapStart tells the host where the buffer is.

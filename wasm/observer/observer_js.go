@@ -291,7 +291,7 @@ func obsGCEnd() {
 	obsPut(p, 7, obs.gcGoal)
 	obsPut(p, 8, gcController.heapGoal())
 	obsSample(work.tEnd)
-	if snapshot.only == 0 && heapBuffer.request&heapRequestGCEnd != 0 {
+	if snapshotDue() {
 		snapshotTake(snapshotGCEnd, "", snapshotAfterGC)
 	}
 }

@@ -35,11 +35,12 @@ export const optionsFr = {
   'observe.off': 'Rien',
   observeHint:
     'Chaque objet : son type, la ligne qui l’a créé et ce qui le retient, pour environ un cinquième de temps en plus. Rien : pas de graphiques non plus.',
-  snapshots: 'Instantanés à chaque passage du ramasse-miettes',
+  snapshots: 'Instantanés aux passages du ramasse-miettes',
   'snapshots.none': 'Aucun',
-  'snapshots.before': 'Avant',
-  'snapshots.after': 'Après',
-  'snapshots.both': 'Avant et après',
+  'snapshots.growth': 'Quand le tas a doublé',
+  'snapshots.before': 'Avant chacun',
+  'snapshots.after': 'Après chacun',
+  'snapshots.both': 'Avant et après chacun',
   snapshotsHint:
     'En plus de celui de la fin et de ceux que vous demandez. Chacun arrête le programme un instant.',
   more: 'Environnement et ramasse-miettes',

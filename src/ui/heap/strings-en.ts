@@ -85,6 +85,7 @@ export const en: HeapStrings = {
   afterGC: 'Taken right after a garbage collection.',
   notAfterGC: 'Taken without a garbage collection.',
   garbage: (figures) => `Not collected yet, and counted apart: ${figures}.`,
+  wasLarger: 'Little of it is left. At its largest:',
   incomplete: 'The recording broke off; this is what came.',
   nameless: (detail) => `The names of variables could not be fetched (${detail}).`,
   empty: {

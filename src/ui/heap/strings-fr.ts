@@ -86,6 +86,7 @@ export const fr: HeapStrings = {
   afterGC: 'Pris juste après un passage du ramasse-miettes.',
   notAfterGC: 'Pris sans passage du ramasse-miettes.',
   garbage: (figures) => `Pas encore ramassé, et compté à part : ${figures}.`,
+  wasLarger: 'Il en reste peu. Au plus grand :',
   incomplete: 'L’enregistrement s’est interrompu ; voici ce qui est arrivé.',
   nameless: (detail) => `Les noms des variables n’ont pas pu être récupérés (${detail}).`,
   empty: {

@@ -85,6 +85,7 @@ export const zh: HeapStrings = {
   afterGC: '紧接一次垃圾回收之后拍摄。',
   notAfterGC: '拍摄前没有进行垃圾回收。',
   garbage: (figures) => `尚未回收、单独计算的：${figures}。`,
+  wasLarger: '所剩不多。堆最大时：',
   incomplete: '记录中断了；这里是已收到的部分。',
   nameless: (detail) => `无法获取变量名（${detail}）。`,
   empty: {

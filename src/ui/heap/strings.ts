@@ -55,6 +55,8 @@ export interface HeapStrings {
   readonly notAfterGC: string;
   readonly garbage: (figures: string) => string;
   readonly incomplete: string;
+  /** Little is left; what there was at the largest. */
+  readonly wasLarger: string;
   readonly nameless: (detail: string) => string;
   readonly empty: Readonly<Record<'title' | 'before' | 'level' | 'recording' | 'running' | 'none', string>>;
   readonly workerFailed: (detail: string) => string;

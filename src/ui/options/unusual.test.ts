@@ -10,7 +10,7 @@ const wording = {
   bytes: (bytes: number) => `${bytes / 1024 / 1024} MiB`,
   duration: (ms: number) => `${ms / 1000} s`,
 };
-const usual = { memoryMiB: 512, timeLimitS: null, observe: 'objects', snapshotsAtGC: 'none' } as const;
+const usual = { memoryMiB: 512, timeLimitS: null, observe: 'objects', snapshotsAtGC: 'growth' } as const;
 
 function unusual(changes: Partial<RunSettings>, preferences: Partial<PreferenceValues> = {}) {
   return unusualOptions(wording, { ...DEFAULT_RUN_SETTINGS, ...changes }, { ...usual, ...preferences });

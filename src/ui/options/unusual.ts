@@ -33,7 +33,7 @@ export function unusualOptions(
   const others = variables.filter(([name]) => !TOLD.has(name)).length;
   if (others > 0) list.push(t('mode.env', { count: others }));
   if (observe !== 'objects') list.push(t(`mode.observe.${observe}`));
-  else if (snapshotsAtGC !== 'none') list.push(t('mode.snapshots'));
+  else if (snapshotsAtGC !== 'growth' && snapshotsAtGC !== 'none') list.push(t('mode.snapshots'));
   if (memoryMiB !== MEMORY_MIB.default) list.push(t('mode.memory', { limit: bytes(memoryMiB * MIB) }));
   if (timeLimitS !== null) list.push(t('mode.timeLimit', { time: duration(timeLimitS * 1000) }));
   return list;
