@@ -24,6 +24,12 @@ func main() {
 }
 `;
 
+/** The same in a variable of main's. */
+export const LOCAL = KEEPS.replace('var cache = make(map[int]*MyObject)\n', '')
+  .replace('func add(i int) {', 'func add(cache map[int]*MyObject, i int) {')
+  .replace('for i := range', 'cache := make(map[int]*MyObject)\n\tfor i := range')
+  .replace('add(i)\n', 'add(cache, i)\n');
+
 /** The same with weak pointers: the map no longer keeps the objects. */
 export const WEAK = `package main
 
