@@ -45,7 +45,11 @@ export async function runCommand(options: RunOptions, installation: Installation
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
-  const kept = { observer: new StreamKeeper(MAX_KEPT_BYTES), heap: new StreamKeeper(MAX_KEPT_BYTES) };
+  // For the report only.
+  const kept =
+    options.reportFile === null
+      ? null
+      : { observer: new StreamKeeper(MAX_KEPT_BYTES), heap: new StreamKeeper(MAX_KEPT_BYTES) };
   const request: RunRequest = {
     id: 1,
     program: built.program,
@@ -65,11 +69,11 @@ export async function runCommand(options: RunOptions, installation: Installation
     script: installation.runThread,
     timeoutSeconds: options.timeoutSeconds,
     onRecords: (bytes) => {
-      kept.observer.add(bytes);
+      kept?.observer.add(bytes);
       model.push(bytes);
     },
     onHeap: (bytes) => {
-      kept.heap.add(bytes);
+      kept?.heap.add(bytes);
       heap?.push(bytes);
     },
   });
@@ -89,7 +93,7 @@ export async function runCommand(options: RunOptions, installation: Installation
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
   });
-  if (options.reportFile !== null) {
+  if (options.reportFile !== null && kept !== null) {
     const file = await withStreams(report, kept, built.symbols, sources.files);
     await writeFile(options.reportFile, `${JSON.stringify(file, null, 1)}\n`);
   }

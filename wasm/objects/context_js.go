@@ -23,25 +23,27 @@ const (
 	contextDepth = 128
 	contextStack = 16 << 10
 	contextCut   = 32
+	contextBrief = 16                              // at most as many innermost frames return at once
+	contextKept  = contextDepth - contextBrief - 1 // and one more is not kept
 
 	contextMarkShift = 48
 
 	// contextRecursion marks a function that has called itself, in a hash and in what the host is told.
 	contextRecursion = 1 << 31
 
+	// What is known of a function's frame: its bytes, a multiple of 8, and flags.
 	contextFrameLast  = 1 // goexit, where every goroutine's stack ends
 	contextFrameKnown = 2
+	contextFrameBrief = 4 // of package runtime
+	contextFrameFlags = 7
 
-	contextsAtFirst = 4096
-	contextsMax     = 1 << 20
+	contextsMax = 1 << 20
 )
 
 type contextEntry struct {
-	hash    uint64 // 0: free
-	id      uint32
-	_       uint32
-	objects uint64
-	bytes   uint64
+	keyEntry // by hash
+	objects  uint64
+	bytes    uint64
 }
 
 // contextFrame is one frame of the last stack.
@@ -53,39 +55,47 @@ type contextFrame struct {
 }
 
 var contexts struct {
-	table uintptr // of mask + 1 entries
-	mask  uintptr
-	count uint32
+	table keyTable
 
-	// frames has, by PC_F, contextFrameKnown + the frame's bytes, or contextFrameLast; 0: not looked up yet.
+	// frames has a contextFrame… word by PC_F; 0: not looked up yet.
 	frames uintptr
 
 	gp    uintptr // the g whose stack the last one was
 	depth uintptr
 	hash  uint64
-	entry uintptr // of hash, in table
+	entry uintptr // of hash, bytes into table
 	// missing is the hash of a stack that objectsQuick found nowhere; its frames are in last.
 	missing uint64
-	last  [contextDepth]contextFrame
-	fresh [contextDepth]contextFrame // innermost first
+	last    [contextDepth]contextFrame
+	fresh   [contextDepth]contextFrame // innermost first
 }
 
 // contextLearn makes known what objectsQuick found unknown about a stack whose innermost return address lies in slot: sizes of
-// frames, and then the stack itself.
-func contextLearn(slot uintptr) {
-	inner := returnAddress(slot)
+// frames, and then the stack itself. It reports whether anything was.
+func contextLearn(slot uintptr) (learned bool) {
+	depth, inner := contexts.depth, true
 	for i := 0; i < contextDepth; i++ {
-		size := frameSize(returnAddress(slot))
-		if size == contextFrameLast {
+		pc := returnAddress(slot)
+		learned = learned || !frameKnown(pc)
+		frame := frameSize(pc)
+		if frame == contextFrameLast {
 			break
 		}
-		slot += size - contextFrameKnown + 8
+		if inner && contexts.missing != 0 && depth < contextDepth {
+			contexts.fresh[i].pc = pc
+			depth++
+		}
+		inner = inner && frame&contextFrameBrief != 0
+		slot += frame&^contextFrameFlags + 8
 	}
 	if hash := contexts.missing; hash != 0 {
 		contexts.missing = 0
-		contexts.last[contexts.depth].pc = inner // past those that are kept
-		contextAdd(hash, contexts.depth+1)
+		for i := contexts.depth; i < depth; i++ {
+			contexts.last[i].pc = contexts.fresh[depth-1-i].pc // past those that are kept
+		}
+		learned = contextAdd(hash, depth) != nil
 	}
+	return learned
 }
 
 // returnAddress loads the one in slot, without its mark.
@@ -104,8 +114,8 @@ func contextCount(gp *g, slot, size uintptr) uint32 {
 		pc, slot = curg.sched.pc, curg.sched.sp-8
 	}
 	hash, depth := contextInnermost(pc, slot)
-	e := contextFind(hash)
-	if e == nil {
+	e := (*contextEntry)(unsafe.Pointer(contexts.table.find(hash)))
+	if e.key == 0 {
 		if e = contextAdd(hash, depth); e == nil {
 			return 0
 		}
@@ -134,25 +144,36 @@ func contextInnermost(pc, slot uintptr) (hash uint64, depth uintptr) {
 			hash = repeated
 		} else {
 			function = pc >> 16
-			hash = ((hash<<5 | hash>>59) ^ uint64(pc)) * 0x9e3779b97f4a7c15
+			hash = contextMix(hash, pc)
 			repeated = hash ^ contextRecursion
 		}
-		slot += size - contextFrameKnown + 8
+		slot += size&^contextFrameFlags + 8
 		pc = returnAddress(slot)
 	}
 	for i := uintptr(0); i < depth; i++ {
 		contexts.last[i] = contexts.fresh[depth-1-i]
 	}
-	return (hash|1)^more | 2, depth
+	return (hash | 1) ^ more | 2, depth
 }
 
 func contextsInit() {
 	contexts.frames = objectsPersistent((firstmoduledata.maxpc>>16 + 1) * 4)
 	*(*uint32)(unsafe.Pointer(contexts.frames + goexitPC()>>16*4)) = contextFrameLast
-	contextsGrow(contextsAtFirst)
+	contexts.table.init(unsafe.Sizeof(contextEntry{}))
+	pcs.table.init(unsafe.Sizeof(keyEntry{}))
 }
 
-// frameSize returns contextFrameKnown + the bytes between a function's stack pointer and its return address, and remembers it.
+// contextMix takes one more return address into a hash.
+func contextMix(hash uint64, pc uintptr) uint64 {
+	return ((hash<<5 | hash>>59) ^ uint64(pc)) * fibonacci
+}
+
+func frameKnown(pc uintptr) bool {
+	return *(*uint32)(unsafe.Pointer(contexts.frames + pc>>16*4)) != 0
+}
+
+// frameSize returns contextFrameKnown | the bytes between a function's stack pointer and its return address, and
+// whether it is brief, and remembers it.
 func frameSize(pc uintptr) uintptr {
 	at := contexts.frames + pc>>16*4
 	if size := *(*uint32)(unsafe.Pointer(at)); size != 0 {
@@ -162,46 +183,24 @@ func frameSize(pc uintptr) uintptr {
 	if !f.valid() {
 		throw("objects: a return address that is nobody's")
 	}
-	size := uint32(funcspdelta(f, pc)) + contextFrameKnown
+	size := uint32(funcspdelta(f, pc)) | contextFrameKnown
+	if name := funcname(f); len(name) > len("runtime.") && name[:len("runtime.")] == "runtime." {
+		size |= contextFrameBrief
+	}
 	*(*uint32)(unsafe.Pointer(at)) = size
 	return uintptr(size)
-}
-
-func contextAt(table, i uintptr) *contextEntry {
-	return (*contextEntry)(unsafe.Pointer(table + i*unsafe.Sizeof(contextEntry{})))
-}
-
-// contextFind returns a stack's entry; nil: it has none.
-func contextFind(hash uint64) *contextEntry {
-	for i := uintptr(hash >> 32); ; i++ {
-		if e := contextAt(contexts.table, i&contexts.mask); e.hash == hash || e.hash == 0 {
-			if e.hash == 0 {
-				return nil
-			}
-			return e
-		}
-	}
 }
 
 // contextAdd numbers a stack that is new, whose frames are in contexts.last, and tells the host about it. It returns nil where there
 // are too many.
 func contextAdd(hash uint64, depth uintptr) *contextEntry {
-	if contexts.count >= contextsMax {
+	if contexts.table.count >= contextsMax {
 		return nil
 	}
-	contexts.count++
-	if uintptr(contexts.count) > contexts.mask/4*3 {
-		contextsGrow((contexts.mask + 1) * 2)
-	}
-	i := uintptr(hash >> 32)
-	for contextAt(contexts.table, i&contexts.mask).hash != 0 {
-		i++
-	}
-	e := contextAt(contexts.table, i&contexts.mask)
-	e.hash = hash
-	e.id = contexts.count
+	contexts.hash = 0 // its entry may move
+	e := contexts.table.add(hash)
 	contextSend(e.id, depth, hash&1 == 0)
-	return e
+	return (*contextEntry)(unsafe.Pointer(e))
 }
 
 // contextSend tells the host about a stack in contexts.last.
@@ -226,25 +225,4 @@ func contextSend(id uint32, depth uintptr, cut bool) {
 	p := heapRecord(heapKindContext, uint32(8+alignUp(count*4, 8)), id)
 	obsPut(p, 0, obsPair(flags, uint32(count)))
 	memmove(add(p, 8), unsafe.Pointer(&ids), alignUp(count*4, 8))
-}
-
-func contextsGrow(size uintptr) {
-	old, oldMask := contexts.table, contexts.mask
-	contexts.table = objectsPersistent(size * unsafe.Sizeof(contextEntry{}))
-	contexts.hash = 0 // its entry moves
-	contexts.mask = size - 1
-	if old == 0 {
-		return
-	}
-	for i := uintptr(0); i <= oldMask; i++ {
-		e := contextAt(old, i)
-		if e.hash == 0 {
-			continue
-		}
-		j := uintptr(e.hash>>32) & contexts.mask
-		for contextAt(contexts.table, j).hash != 0 {
-			j = (j + 1) & contexts.mask
-		}
-		*contextAt(contexts.table, j) = *e
-	}
 }

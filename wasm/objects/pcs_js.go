@@ -5,21 +5,14 @@ import (
 	"unsafe"
 )
 
-// Addresses of code that the host was told about: open addressing, in memory that is never given back.
-type pcEntry struct {
-	pc uintptr // 0: free
-	id uint32
-	_  uint32
-}
+// fibonacci mixes the bits of a number into the upper ones of its product (Knuth, TAOCP 6.4). It is odd: no two products are equal.
+const fibonacci = 0x9e3779b97f4a7c15
 
+// pcs are the addresses of code that the host was told about, times fibonacci.
 var pcs struct {
-	table uintptr
-	mask  uintptr
-	count uint32
+	table keyTable
 	sites uint32
 }
-
-const pcsAtFirst = 4096
 
 // goexitPC is where every goroutine's first function returns to, but for the one instruction.
 func goexitPC() uintptr {
@@ -31,7 +24,7 @@ func pcID(pc uintptr) uint32 {
 	return pcIDAt(pc, true)
 }
 
-// funcID returns the id of a function's entry, for closures and finalizers.
+// funcPCID returns the id of a function's entry, for closures and finalizers.
 func funcPCID(entry uintptr) uint32 {
 	if entry == 0 {
 		return 0
@@ -40,55 +33,13 @@ func funcPCID(entry uintptr) uint32 {
 }
 
 func pcIDAt(pc uintptr, after bool) uint32 {
-	if pcs.table == 0 {
-		pcsGrow(pcsAtFirst)
+	key := uint64(pc) * fibonacci
+	e := pcs.table.find(key)
+	if e.key == 0 {
+		e = pcs.table.add(key)
+		pcSend(e.id, pc, after)
 	}
-	for i := pcSlot(pc); ; i = (i + 1) & pcs.mask {
-		e := pcEntryAt(pcs.table, i)
-		if e.pc == pc {
-			return e.id
-		}
-		if e.pc != 0 {
-			continue
-		}
-		pcs.count++
-		e.pc = pc
-		e.id = pcs.count
-		id := e.id
-		pcSend(id, pc, after)
-		if uintptr(pcs.count) > pcs.mask/4*3 {
-			pcsGrow((pcs.mask + 1) * 2)
-		}
-		return id
-	}
-}
-
-func pcSlot(pc uintptr) uintptr {
-	return uintptr(uint64(pc)*0x9e3779b97f4a7c15>>32) & pcs.mask
-}
-
-func pcEntryAt(table, i uintptr) *pcEntry {
-	return (*pcEntry)(unsafe.Pointer(table + i*unsafe.Sizeof(pcEntry{})))
-}
-
-func pcsGrow(size uintptr) {
-	old, oldMask := pcs.table, pcs.mask
-	pcs.table = objectsPersistent(size * unsafe.Sizeof(pcEntry{}))
-	pcs.mask = size - 1
-	if old == 0 {
-		return
-	}
-	for i := uintptr(0); i <= oldMask; i++ {
-		e := pcEntryAt(old, i)
-		if e.pc == 0 {
-			continue
-		}
-		j := pcSlot(e.pc)
-		for pcEntryAt(pcs.table, j).pc != 0 {
-			j = (j + 1) & pcs.mask
-		}
-		*pcEntryAt(pcs.table, j) = *e
-	}
+	return e.id
 }
 
 // pcFrames is more than calls are ever inlined into each other.
@@ -118,13 +69,6 @@ func pcSend(id uint32, pc uintptr, after bool) {
 
 // heapSite tells the host about a place in the source.
 func heapSite(id uint32, name, file string, line int32) {
-	if len(name) > obsMaxText {
-		name = name[:obsMaxText]
-	}
-	if len(file) > obsMaxText {
-		file = file[len(file)-obsMaxText:]
-	}
-	text := uintptr(len(name) + len(file))
-	p := heapRecord(heapKindSite, uint32(16+alignUp(text, 8)), id)
-	sitePut(p, name, file, line)
+	name, file = siteText(name, file)
+	sitePut(heapRecord(heapKindSite, siteBytes(name, file), id), name, file, line)
 }

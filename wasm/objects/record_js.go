@@ -33,139 +33,163 @@ var objects struct {
 	serial uint32
 	retry  bool    // sp is to be taken from here
 	sp     uintptr // of the last caller of objectsQuick
-	bytes  uint64 // of records and tables, all persistent
+	bytes  uint64  // of records and tables, all persistent
 	// free holds tables of spans that were given back, by size class; a table's first word links to the next.
 	free [gc.NumSizeClasses]uintptr
 }
 
 // objectsQuick records an allocation where nothing is new: a span that has records, a stack that is known. Otherwise it reports
-// false, and objectsSlow has to make it known. It calls nothing: on wasm a function that does is much slower.
+// false, and objectsSlow has to make it known.
+//
+// It calls nothing, since on wasm a function that does is much slower: the check that a pointer is not nil is a call too, and what is
+// reached by objectsAt needs none.
 //
 //go:nosplit
 func objectsQuick(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) bool {
 	gp := getg()
+	mp := gp.m
 	sp := sys.GetCallerSP()
 	if objects.retry {
 		sp = objects.sp
 	}
 	objects.sp = sp
-	if gp != gp.m.curg || gp.stack.hi-sp > contextStack || s.obsRecords == 0 {
+	if mp == nil || gp != mp.curg || gp.stack.hi-sp > contextStack || s == nil || s.obsRecords == 0 {
 		return false
 	}
 
-	// The stack, as context_js.go says.
-	const frameBytes = unsafe.Sizeof(contextFrame{})
-	last := uintptr(unsafe.Pointer(&contexts.last))
-	fresh := uintptr(unsafe.Pointer(&contexts.fresh))
-	known, next := last, fresh
+	// The stack, as context_js.go says. First the innermost frames, which return at once: they are neither kept nor marked.
 	frames := contexts.frames
-	depth := contexts.depth
-	if contexts.gp != uintptr(unsafe.Pointer(gp)) {
-		depth = 0
+	slot := sp - 8
+	inner := *(*uintptr)(objectsAt(sp, ^uintptr(7)))
+	within := uint64(0)
+	frame := uintptr(*(*uint32)(objectsAt(frames, inner>>16*4)))
+	for frame&contextFrameBrief != 0 {
+		within = contextMix(within, inner)
+		step := frame&^contextFrameFlags + 8
+		inner = *(*uintptr)(objectsAt(slot, step)) & (1<<contextMarkShift - 1)
+		slot += step
+		frame = uintptr(*(*uint32)(objectsAt(frames, inner>>16*4)))
 	}
-	// The innermost frame returns at once: it is neither kept nor marked.
-	inner := *(*uintptr)(unsafe.Pointer(sp - 8))
-	size0 := uintptr(*(*uint32)(unsafe.Pointer(frames + inner>>16*4)))
-	if size0 < contextFrameKnown {
+	if frame == 0 {
 		return false
 	}
-	for slot := sp + size0 - contextFrameKnown; ; {
-		pc := *(*uintptr)(unsafe.Pointer(slot))
-		if mark := pc >> contextMarkShift; mark != 0 {
-			pc &= 1<<contextMarkShift - 1
-			if mark <= depth && (*contextFrame)(unsafe.Pointer(last+(mark-1)*frameBytes)).slot == slot {
-				known = last + mark*frameBytes
+	// Then those that are not marked. next, and known, are bytes into fresh and last.
+	const frameBytes = unsafe.Sizeof(contextFrame{})
+	next, known := uintptr(0), uintptr(0)
+	hash, outside, function := uint64(1), uint64(1), uintptr(0)
+	if frame != contextFrameLast {
+		depth := contexts.depth
+		if contexts.gp != uintptr(unsafe.Pointer(gp)) {
+			depth = 0
+		}
+		for {
+			step := frame&^contextFrameFlags + 8
+			pc := *(*uintptr)(objectsAt(slot, step))
+			slot += step
+			if mark := pc >> contextMarkShift; mark != 0 {
+				pc &= 1<<contextMarkShift - 1
+				f := (*contextFrame)(unsafe.Add(unsafe.Pointer(&contexts.last), (mark-1)*frameBytes))
+				if mark <= depth && f.slot == slot {
+					known, hash, outside, function = mark*frameBytes, f.hash, f.outside, pc>>16
+					break
+				}
+			}
+			frame = uintptr(*(*uint32)(objectsAt(frames, pc>>16*4)))
+			if frame <= contextFrameLast {
+				if frame == 0 {
+					return false
+				}
 				break
 			}
-		}
-		size := uintptr(*(*uint32)(unsafe.Pointer(frames + pc>>16*4)))
-		if size < contextFrameKnown {
-			if size != contextFrameLast {
+			if next == contextKept*frameBytes {
 				return false
 			}
-			break
+			f := (*contextFrame)(unsafe.Add(unsafe.Pointer(&contexts.fresh), next))
+			f.slot = slot
+			f.pc = pc
+			next += frameBytes
 		}
-		if next == fresh+(contextDepth-1)*frameBytes {
+	}
+	if next != 0 {
+		if known+next > contextKept*frameBytes {
 			return false
 		}
-		f := (*contextFrame)(unsafe.Pointer(next))
-		f.slot = slot
-		f.pc = pc
-		next += frameBytes
-		slot += size - contextFrameKnown + 8
-	}
-	if known-last+next-fresh > (contextDepth-1)*frameBytes {
-		return false
-	}
-	hash, outside, function := uint64(1), uint64(1), uintptr(0)
-	if known > last {
-		f := (*contextFrame)(unsafe.Pointer(known - frameBytes))
-		hash, outside, function = f.hash, f.outside, f.pc>>16
-	}
-	mark := (known - last) / frameBytes
-	for next > fresh {
-		next -= frameBytes
-		f := (*contextFrame)(unsafe.Pointer(next))
-		pc := f.pc
-		if pc>>16 == function {
-			hash = outside ^ contextRecursion
-		} else {
-			outside = hash
-			function = pc >> 16
+		for next != 0 {
+			next -= frameBytes
+			f := (*contextFrame)(unsafe.Add(unsafe.Pointer(&contexts.fresh), next))
+			pc := f.pc
+			if pc>>16 == function {
+				hash = outside ^ contextRecursion
+			} else {
+				outside = hash
+				function = pc >> 16
+			}
+			hash = contextMix(hash, pc)
+			to := (*contextFrame)(unsafe.Add(unsafe.Pointer(&contexts.last), known))
+			to.slot = f.slot
+			to.pc = pc
+			to.hash = hash
+			to.outside = outside
+			known += frameBytes
+			*(*uint16)(objectsAt(f.slot, contextMarkShift/8)) = uint16(known / frameBytes)
 		}
-		hash = ((hash<<5 | hash>>59) ^ uint64(pc)) * 0x9e3779b97f4a7c15
-		to := (*contextFrame)(unsafe.Pointer(known))
-		to.slot = f.slot
-		to.pc = pc
-		to.hash = hash
-		to.outside = outside
-		known += frameBytes
-		mark++
-		*(*uint16)(unsafe.Pointer(f.slot + contextMarkShift/8)) = uint16(mark)
+		contexts.gp = uintptr(unsafe.Pointer(gp))
+		contexts.depth = known / frameBytes
 	}
-	contexts.gp = uintptr(unsafe.Pointer(gp))
-	contexts.depth = mark
 	if inner>>16 == function {
 		hash = outside ^ contextRecursion
 	}
-	hash = ((hash<<5|hash>>59)^uint64(inner))*0x9e3779b97f4a7c15 | 1
-	e := (*contextEntry)(unsafe.Pointer(contexts.entry))
+	hash = (contextMix(hash, inner)^within)*fibonacci | 1
+	entry := contexts.entry
 	if hash != contexts.hash {
 		for i := uintptr(hash >> 32); ; i++ {
-			e = contextAt(contexts.table, i&contexts.mask)
-			if e.hash == hash {
+			entry = i & contexts.table.mask * unsafe.Sizeof(contextEntry{})
+			key := (*contextEntry)(objectsAt(contexts.table.entries, entry)).key
+			if key == hash {
 				break
 			}
-			if e.hash == 0 {
+			if key == 0 {
 				contexts.missing = hash
+				contexts.depth = known / frameBytes
 				return false
 			}
 		}
-		contexts.hash, contexts.entry = hash, uintptr(unsafe.Pointer(e))
+		contexts.hash, contexts.entry = hash, entry
 	}
 
-	t := uint64(uintptr(unsafe.Pointer(typ)))
-	if note := gp.obsType; note != 0 {
-		gp.obsType = 0
-		t = objectType(t, note)
-	} else if t == 0 {
-		t = objectTypeRuntime
-	}
+	e := (*contextEntry)(objectsAt(contexts.table.entries, entry))
 	objects.serial++
 	e.objects++
 	e.bytes += uint64(size)
-	r := (*[2]uint64)(unsafe.Pointer(s.obsRecords + s.objIndex(uintptr(x))*objectRecordBytes))
-	r[0] = t | uint64(e.id)<<32
+	r := (*[2]uint64)(objectsAt(s.obsRecords, s.objIndex(uintptr(x))*objectRecordBytes))
+	r[0] = objectType(gp, typ) | uint64(e.id)<<32
 	r[1] = uint64(objects.serial) | uint64(size)<<32
 	return true
 }
 
-// objectType is the type of an object that a note was made for: a channel has one, and is not of it.
-func objectType(typ uint64, note uint32) uint64 {
-	if typ == 0 || note&objectIsChannel != 0 && note > objectTypeRuntime {
+// objectsAt returns a place that is known to be there.
+func objectsAt(base, offset uintptr) unsafe.Pointer {
+	return unsafe.Add(unsafe.Pointer(base), offset)
+}
+
+// objectType is what stands for the type of an object, and takes the note that was made for it (wasm/patches/objects.ts): a channel has a
+// type, and is not of it.
+func objectType(gp *g, typ *_type) uint64 {
+	note := gp.valgrindStackID
+	if note == 0 && typ != nil {
+		return uint64(uintptr(unsafe.Pointer(typ)))
+	}
+	gp.valgrindStackID = 0
+	if note > objectTypeRuntime && note&objectIsChannel != 0 {
 		return uint64(note)
 	}
-	return typ
+	if typ != nil {
+		return uint64(uintptr(unsafe.Pointer(typ)))
+	}
+	if note != 0 {
+		return uint64(note)
+	}
+	return objectTypeRuntime
 }
 
 // objectsSlow records an allocation that objectsQuick did not.
@@ -176,20 +200,19 @@ func objectsSlow(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) {
 	}
 	gp := getg()
 	if gp == gp.m.curg && gp.stack.hi-sp <= contextStack {
-		contextLearn(sp - 8)
 		objects.retry = true
-		done := objectsQuick(s, x, size, typ)
-		objects.retry = false
-		if done {
-			return
+		// Sizes of frames first, if need be, and then the stack that they make.
+		for contextLearn(sp - 8) {
+			if objectsQuick(s, x, size, typ) {
+				objects.retry = false
+				return
+			}
 		}
+		objects.retry = false
+		contexts.missing = 0
 	}
 	// On the system stack, or deep down: what is left needs no speed.
-	t := objectType(uint64(uintptr(unsafe.Pointer(typ))), gp.obsType)
-	gp.obsType = 0
-	if t == 0 {
-		t = objectTypeRuntime
-	}
+	t := objectType(gp, typ)
 	objects.serial++
 	*objectsRecordAt(s, s.objIndex(uintptr(x))) = objectRecord{
 		typ:     uint32(t),
@@ -263,6 +286,6 @@ func objectsPersistent(bytes uintptr) uintptr {
 }
 
 // objectsElements is the note for an array of et's, which the runtime allocates without a type where there are no pointers in it.
-func objectsElements(et *_type) uint32 {
-	return uint32(uintptr(unsafe.Pointer(et)))
+func objectsElements(et *_type) uintptr {
+	return uintptr(unsafe.Pointer(et))
 }

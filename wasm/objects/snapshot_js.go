@@ -38,10 +38,10 @@ var snapshot struct {
 	only guintptr
 
 	// Rows of whatever is being written; two kinds at once.
-	rows      heapRows
-	edgeRows  heapRows
-	objects   uint32
-	edges     uint32
+	rows     heapRows
+	edgeRows heapRows
+	objects  uint32
+	edges    uint32
 	// marked is what a collection left at the last snapshot of growth, bytes.
 	marked uint64
 }
@@ -301,12 +301,10 @@ func snapshotContents() {
 func snapshotCounters() {
 	rows := &snapshot.rows
 	rows.start(heapKindCounters, 6)
-	if contexts.table != 0 {
-		for i := uintptr(0); i <= contexts.mask; i++ {
-			if e := contextAt(contexts.table, i); e.id != 0 {
-				*rows.row() = [6]uint32{
-					e.id, 0, uint32(e.objects), uint32(e.objects >> 32), uint32(e.bytes), uint32(e.bytes >> 32),
-				}
+	for i := uintptr(0); i <= contexts.table.mask; i++ {
+		if e := (*contextEntry)(unsafe.Pointer(contexts.table.at(i))); e.key != 0 {
+			*rows.row() = [6]uint32{
+				e.id, 0, uint32(e.objects), uint32(e.objects >> 32), uint32(e.bytes), uint32(e.bytes >> 32),
 			}
 		}
 	}

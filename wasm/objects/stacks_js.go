@@ -35,7 +35,7 @@ type stackPointer struct {
 
 type stackVariable struct {
 	at     uintptr
-	record *stackObjectRecord
+	record uintptr // a stackObjectRecord; no pointer, or the collector would look through all of these
 	varp   uintptr
 	argp   uintptr
 	frame  uint32
@@ -111,10 +111,10 @@ func (r *stackRoots) frame(frame *stkframe, index uint32) {
 		}
 		if r.count == len(r.objects) {
 			// No room to ask whether it is live: it counts.
-			r.variable(&stackVariable{at: at, record: v, varp: frame.varp, argp: frame.argp, frame: index}, noPlace)
+			r.variable(&stackVariable{at: at, record: uintptr(unsafe.Pointer(v)), varp: frame.varp, argp: frame.argp, frame: index}, noPlace)
 			continue
 		}
-		r.objects[r.count] = stackVariable{at: at, record: v, varp: frame.varp, argp: frame.argp, frame: index}
+		r.objects[r.count] = stackVariable{at: at, record: uintptr(unsafe.Pointer(v)), varp: frame.varp, argp: frame.argp, frame: index}
 		r.count++
 	}
 }
@@ -156,9 +156,10 @@ func (r *stackRoots) finish() {
 
 // variable takes the pointers in a variable whose address was taken.
 func (r *stackRoots) variable(v *stackVariable, via stackPlace) {
-	bytes, mask := v.record.gcdata()
+	record := (*stackObjectRecord)(unsafe.Pointer(v.record))
+	bytes, mask := record.gcdata()
 	base, top := uint32(stackLocals), v.varp
-	if v.record.off >= 0 {
+	if record.off >= 0 {
 		base, top = stackArguments, v.argp
 	}
 	for i := uintptr(0); i < bytes/8; i++ {
@@ -184,7 +185,7 @@ func (r *stackRoots) find(address uintptr) *stackVariable {
 		return nil
 	}
 	v := &r.objects[low-1]
-	if address >= v.at+uintptr(v.record.size) {
+	if address >= v.at+uintptr((*stackObjectRecord)(unsafe.Pointer(v.record)).size) {
 		return nil
 	}
 	return v

@@ -86,10 +86,7 @@ func heapRecord(kind uint16, bytes uint32, arg uint32) unsafe.Pointer {
 	}
 	p := add(unsafe.Pointer(&heapBuffer.data), uintptr(heapBuffer.used))
 	heapBuffer.used += size
-	*(*uint16)(p) = kind
-	*(*uint16)(add(p, 2)) = uint16(size)
-	*(*uint32)(add(p, 4)) = arg
-	return add(p, obsHeaderBytes)
+	return obsHeader(p, kind, size, arg)
 }
 
 // heapMemory sends bytes of memory. from and to are rounded to words.

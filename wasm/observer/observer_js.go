@@ -95,6 +95,11 @@ func obsRecord(kind uint16, bytes uint32, arg uint32) unsafe.Pointer {
 	}
 	p := add(unsafe.Pointer(&obsBuffer.data), uintptr(obsBuffer.used))
 	obsBuffer.used += size
+	return obsHeader(p, kind, size, arg)
+}
+
+// obsHeader writes a record's header and returns its payload. size is of both, bytes.
+func obsHeader(p unsafe.Pointer, kind uint16, size, arg uint32) unsafe.Pointer {
 	*(*uint16)(p) = kind
 	*(*uint16)(add(p, 2)) = uint16(size)
 	*(*uint32)(add(p, 4)) = arg

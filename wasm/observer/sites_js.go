@@ -49,7 +49,7 @@ func obsSiteSlot(pc uintptr) (e *obsSiteEntry, found bool) {
 	if pc == 0 {
 		return nil, false
 	}
-	slot := uint64(pc) * 0x9e3779b97f4a7c15 >> 52 // Fibonacci hashing (Knuth, TAOCP 6.4) to 12 bits
+	slot := uint64(pc) * fibonacci >> 52 // to 12 bits
 	for {
 		e := &obsSites.table[slot&(obsSiteSlots-1)]
 		if e.pc == pc {
@@ -85,15 +85,24 @@ func obsSendSite(id uint32, pc uintptr, after bool) {
 		file, l = u.fileLine(frame)
 		line = int32(l)
 	}
+	name, file = siteText(name, file)
+	sitePut(obsRecord(obsKindSite, siteBytes(name, file), id), name, file, line)
+}
+
+// siteText cuts what is too long for a record: the end of a function's name, the beginning of a file's.
+func siteText(name, file string) (string, string) {
 	if len(name) > obsMaxText {
 		name = name[:obsMaxText]
 	}
 	if len(file) > obsMaxText {
 		file = file[len(file)-obsMaxText:]
 	}
-	text := uintptr(len(name) + len(file))
-	p := obsRecord(obsKindSite, uint32(16+alignUp(text, 8)), id)
-	sitePut(p, name, file, line)
+	return name, file
+}
+
+// siteBytes is what a site's payload takes.
+func siteBytes(name, file string) uint32 {
+	return 16 + uint32(alignUp(uintptr(len(name)+len(file)), 8))
 }
 
 // sitePut fills a site's payload; the record has room for both texts.

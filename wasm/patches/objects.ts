@@ -1,7 +1,10 @@
 import type { FilePatch } from './patch.ts';
 
-/** Notes what the memory that is allocated next is for, as the runtime allocates it without a type. */
-const note = (value: string, indent = '\t'): string => `${indent}getg().obsType = ${value}\n`;
+/**
+ * Notes what the memory that is allocated next is for, as the runtime allocates it without a type. In the goroutine, since others may
+ * allocate before it does; in a field that only builds for valgrind use, since with one more a g would need a larger slot.
+ */
+const note = (value: string, indent = '\t'): string => `${indent}getg().valgrindStackID = ${value}\n`;
 
 /** Puts a note before the one allocation of a function's text that is given. */
 const noted = (before: string, allocation: string, value: string, why: string, indent = '\t') => ({
@@ -42,17 +45,6 @@ export const objectsPatches: readonly FilePatch[] = [
     ],
   },
   {
-    file: 'runtime/runtime2.go',
-    edits: [
-      {
-        anchor: '\tgcAssistBytes int64\n',
-        replacement:
-          '\tgcAssistBytes int64\n\n\tobsType uint32 // what the next allocation is for, where it has no type\n',
-        why: 'Between the note and the allocation other goroutines may allocate.',
-      },
-    ],
-  },
-  {
     file: 'runtime/mheap.go',
     edits: [
       {
@@ -82,7 +74,7 @@ export const objectsPatches: readonly FilePatch[] = [
         anchor:
           '\tif size == 0 {\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         replacement:
-          '\tif size == 0 {\n\t\tgetg().obsType = 0\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
+          '\tif size == 0 {\n\t\tgetg().valgrindStackID = 0\n\t\treturn unsafe.Pointer(&zerobase)\n\t}\n\n\tif sizeSpecializedMallocEnabled',
         why: 'A note is for this allocation only.',
       },
     ],
@@ -154,7 +146,7 @@ export const objectsPatches: readonly FilePatch[] = [
     edits: [
       {
         anchor: '\tvar c *hchan\n\tswitch {\n\tcase mem == 0:\n',
-        replacement: `\tvar c *hchan\n${note('uint32(uintptr(unsafe.Pointer(t))) | objectIsChannel')}\tswitch {\n\tcase mem == 0:\n`,
+        replacement: `\tvar c *hchan\n${note('uintptr(unsafe.Pointer(t)) | objectIsChannel')}\tswitch {\n\tcase mem == 0:\n`,
         why: 'A channel, with its buffer where the elements have no pointers.',
       },
     ],
