@@ -41,6 +41,8 @@ export interface GoOptions {
   readonly onObserve?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Gets records of the heap stream, a copy of their own. Level `objects` only, as the next two. */
   readonly onHeap?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Level `live` and above: records of the goroutine stream (protocol/goroutine-stream.ts). */
+  readonly onGoroutines?: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Default `none`. */
   readonly snapshotsAtGC?: SnapshotsAtGC;
   /** Wishes for snapshots while the program runs. */
@@ -128,6 +130,7 @@ class GoHost implements Vm {
       snapshotsAtGC: options.snapshotsAtGC ?? 'none',
       onRecords: options.onObserve ?? (() => undefined),
       onHeapRecords: options.onHeap ?? (() => undefined),
+      onGoroutineRecords: options.onGoroutines ?? (() => undefined),
     });
     this.#timeouts = new Timeouts(this.#clock, () => this.#resume());
     const { stdin = new Uint8Array(0) } = options;

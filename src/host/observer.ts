@@ -22,6 +22,8 @@ export interface ObserverOptions {
   readonly onRecords: (bytes: Uint8Array<ArrayBuffer>) => void;
   /** Gets records of the heap stream, a copy of their own. */
   readonly onHeapRecords: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /** Gets records of the goroutine stream, a copy of their own. */
+  readonly onGoroutineRecords: (bytes: Uint8Array<ArrayBuffer>) => void;
 }
 
 /**
@@ -34,6 +36,7 @@ export class Observer {
   readonly #options: ObserverOptions;
   readonly #records: RecordBuffer;
   readonly #heap: RecordBuffer;
+  readonly #goroutines: RecordBuffer;
 
   constructor(memory: GoMemory, clock: Clock, options: ObserverOptions) {
     this.#memory = memory;
@@ -41,6 +44,7 @@ export class Observer {
     this.#options = options;
     this.#records = new RecordBuffer(memory, OBSERVER_DATA, options.onRecords);
     this.#heap = new RecordBuffer(memory, HEAP_DATA, options.onHeapRecords);
+    this.#goroutines = new RecordBuffer(memory, OBSERVER_DATA, options.onGoroutineRecords);
   }
 
   /** Import module `observer`: plain wasm functions, called from anywhere in the runtime; none may enter Go. */
@@ -67,6 +71,13 @@ export class Observer {
       heapFlush: () => {
         this.#heap.drain();
       },
+      /** Tells where the goroutine stream's buffer is. */
+      eventStart: (address = 0) => {
+        this.#goroutines.open(address);
+      },
+      eventFlush: () => {
+        this.#goroutines.drain();
+      },
       /** The runtime's monotonic clock, ns. */
       now: () => this.#clock.nanotime(),
     };
@@ -83,6 +94,7 @@ export class Observer {
   drain(): void {
     this.#records.drain();
     this.#heap.drain();
+    this.#goroutines.drain();
   }
 
   #request(bits: number): void {

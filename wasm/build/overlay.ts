@@ -5,6 +5,7 @@ import { applyPatch, type FilePatch } from '../patches/patch.ts';
 import { branchPatches } from '../patches/branches.ts';
 import { bulkPatches } from '../patches/bulk.ts';
 import { compilerObjectsPatches, objectsPatches } from '../patches/objects.ts';
+import { goroutinesPatches } from '../patches/goroutines.ts';
 import { networkPatches } from '../patches/network.ts';
 import { compilerPreemptPatches, runtimePreemptPatches } from '../patches/preempt.ts';
 import { runtimePatches } from '../patches/runtime.ts';
@@ -40,6 +41,7 @@ const changes = {
     patches: [
       ...runtimePatches,
       ...objectsPatches,
+      ...goroutinesPatches,
       ...runtimePreemptPatches,
       ...bulkPatches,
       ...stackPatches,
@@ -50,6 +52,7 @@ const changes = {
     add: {
       observer: 'runtime',
       objects: 'runtime',
+      goroutines: 'runtime',
       scheduler: 'runtime',
       stack: 'runtime',
       syscall: 'syscall',
@@ -83,7 +86,10 @@ export async function writeOverlay(go: GoCommand, work: string, kind: keyof type
   for (const [folder, goPackage] of Object.entries(add)) {
     const from = fileURLToPath(new URL(`../${folder}`, import.meta.url));
     for (const file of await readdir(from)) {
-      if (/\.(go|s)$/.test(file)) replace[join(go.root, 'src', goPackage, file)] = join(from, file);
+      if (!/\.(go|s)$/.test(file)) continue;
+      const target = join(go.root, 'src', goPackage, file);
+      if (target in replace) throw new Error(`${folder}/${file}: package ${goPackage} has another file of this name`);
+      replace[target] = join(from, file);
     }
   }
   const overlay = join(work, `overlay-${kind}.json`);

@@ -68,12 +68,13 @@ var contexts struct {
 	missing uint64
 	last    [contextDepth]contextFrame
 	fresh   [contextDepth]contextFrame // innermost first
+	pcs     [contextDepth]uintptr      // of a stack that is looked at for itself, innermost first
 }
 
 // contextLearn makes known what objectsQuick found unknown about a stack whose innermost return address lies in slot: sizes of
 // frames, and then the stack itself. It reports whether anything was.
 func contextLearn(slot uintptr) (learned bool) {
-	depth, inner := contexts.depth, true
+	depth, within := uintptr(0), true
 	for i := 0; i < contextDepth; i++ {
 		pc := returnAddress(slot)
 		learned = learned || !frameKnown(pc)
@@ -81,17 +82,18 @@ func contextLearn(slot uintptr) (learned bool) {
 		if frame == contextFrameLast {
 			break
 		}
-		if inner && contexts.missing != 0 && depth < contextDepth {
-			contexts.fresh[i].pc = pc
+		if within {
+			contexts.pcs[depth] = pc
 			depth++
 		}
-		inner = inner && frame&contextFrameBrief != 0
+		within = within && frame&contextFrameBrief != 0
 		slot += frame&^contextFrameFlags + 8
 	}
 	if hash := contexts.missing; hash != 0 {
 		contexts.missing = 0
-		for i := contexts.depth; i < depth; i++ {
-			contexts.last[i].pc = contexts.fresh[depth-1-i].pc // past those that are kept
+		for i := contexts.depth; i > 0 && depth < contextDepth; depth++ {
+			i--
+			contexts.pcs[depth] = contexts.last[i].pc
 		}
 		learned = contextAdd(hash, depth) != nil
 	}
@@ -113,32 +115,47 @@ func contextCount(gp *g, slot, size uintptr) uint32 {
 		}
 		pc, slot = curg.sched.pc, curg.sched.sp-8
 	}
-	hash, depth := contextInnermost(pc, slot)
-	e := (*contextEntry)(unsafe.Pointer(contexts.table.find(hash)))
-	if e.key == 0 {
-		if e = contextAdd(hash, depth); e == nil {
-			return 0
-		}
+	e := contextInnermost(pc, slot)
+	if e == nil {
+		return 0
 	}
 	e.objects++
 	e.bytes += uint64(size)
 	return e.id
 }
 
-// contextInnermost leaves the innermost frames of a stack in contexts.last, the outermost of them first, and returns their hash and
-// number. It is even where there are more.
-func contextInnermost(pc, slot uintptr) (hash uint64, depth uintptr) {
-	contexts.gp = 0
-	hash = 3
-	function, more := uintptr(0), uint64(1)
-	repeated := hash
+// contextOf returns the number of the stack of a goroutine that is about to wait, or wakes another, from the first frame that is not
+// package runtime's; 0 where there is no room for one more.
+func contextOf(pc, slot uintptr) uint32 {
+	for {
+		frame := frameSize(pc)
+		if frame&contextFrameBrief == 0 {
+			break
+		}
+		next := slot + frame&^contextFrameFlags + 8
+		outer := returnAddress(next)
+		if frameSize(outer) == contextFrameLast {
+			break // the runtime's own, all of it
+		}
+		pc, slot = outer, next
+	}
+	if e := contextInnermost(pc, slot); e != nil {
+		return e.id
+	}
+	return 0
+}
+
+// contextInnermost returns the entry of a stack's innermost frames; nil where there is no room for one more.
+func contextInnermost(pc, slot uintptr) *contextEntry {
+	hash, depth, more := uint64(3), uintptr(0), true
+	repeated, function := hash, uintptr(0)
 	for depth < contextCut {
 		size := frameSize(pc)
 		if size == contextFrameLast {
-			more = 0
+			more = false
 			break
 		}
-		contexts.fresh[depth] = contextFrame{slot: slot, pc: pc}
+		contexts.pcs[depth] = pc
 		depth++
 		if pc>>16 == function {
 			hash = repeated
@@ -150,10 +167,16 @@ func contextInnermost(pc, slot uintptr) (hash uint64, depth uintptr) {
 		slot += size&^contextFrameFlags + 8
 		pc = returnAddress(slot)
 	}
-	for i := uintptr(0); i < depth; i++ {
-		contexts.last[i] = contexts.fresh[depth-1-i]
+	// Even where there is more. Those that objectsQuick hashes, from the other end, are odd too: equal by chance only.
+	hash |= 3
+	if more {
+		hash--
 	}
-	return (hash | 1) ^ more | 2, depth
+	e := (*contextEntry)(unsafe.Pointer(contexts.table.find(hash)))
+	if e.key == 0 {
+		e = contextAdd(hash, depth)
+	}
+	return e
 }
 
 func contextsInit() {
@@ -191,7 +214,7 @@ func frameSize(pc uintptr) uintptr {
 	return uintptr(size)
 }
 
-// contextAdd numbers a stack that is new, whose frames are in contexts.last, and tells the host about it. It returns nil where there
+// contextAdd numbers a stack that is new, whose frames are in contexts.pcs, and tells the host about it. It returns nil where there
 // are too many.
 func contextAdd(hash uint64, depth uintptr) *contextEntry {
 	if contexts.table.count >= contextsMax {
@@ -203,7 +226,7 @@ func contextAdd(hash uint64, depth uintptr) *contextEntry {
 	return (*contextEntry)(unsafe.Pointer(e))
 }
 
-// contextSend tells the host about a stack in contexts.last.
+// contextSend tells the host about a stack in contexts.pcs.
 func contextSend(id uint32, depth uintptr, cut bool) {
 	flags := uint32(0)
 	if cut {
@@ -212,17 +235,26 @@ func contextSend(id uint32, depth uintptr, cut bool) {
 	// Telling about an address is a record of its own: the ids first.
 	var ids [contextDepth]uint32
 	count := uintptr(0)
-	for i := depth; i > 0; {
-		i--
-		f := &contexts.last[i]
-		pc := pcID(f.pc)
-		for ; i > 0 && contexts.last[i-1].pc>>16 == f.pc>>16; i-- {
+	for i := uintptr(0); i < depth; i++ {
+		at := contexts.pcs[i]
+		pc := pcID(at)
+		for ; i+1 < depth && contexts.pcs[i+1]>>16 == at>>16; i++ {
 			pc |= contextRecursion
 		}
 		ids[count] = pc
 		count++
 	}
-	p := heapRecord(heapKindContext, uint32(8+alignUp(count*4, 8)), id)
-	obsPut(p, 0, obsPair(flags, uint32(count)))
-	memmove(add(p, 8), unsafe.Pointer(&ids), alignUp(count*4, 8))
+	bytes := alignUp(count*4, 8)
+	tell(heapKindContext, uint32(8+bytes), id, func(p unsafe.Pointer) {
+		obsPut(p, 0, obsPair(flags, uint32(count)))
+		memmove(add(p, 8), unsafe.Pointer(&ids), bytes)
+	})
+}
+
+// tell writes a record that the streams of objects and of goroutines have in common: each can be read without the other.
+func tell(kind uint16, bytes uint32, arg uint32, put func(p unsafe.Pointer)) {
+	if objectsOn {
+		put(heapRecord(kind, bytes, arg))
+	}
+	put(eventRecord(kind, bytes, arg))
 }

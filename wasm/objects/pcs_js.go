@@ -62,13 +62,17 @@ func pcSend(id uint32, pc uintptr, after bool) {
 			heapSite(pcs.sites, u.srcFunc(frame).name(), file, int32(line))
 		}
 	}
-	p := heapRecord(heapKindPC, uint32(8+alignUp(count*4, 8)), id)
-	obsPut(p, 0, obsPair(uint32(count), 0))
-	memmove(add(p, 8), unsafe.Pointer(&sites), alignUp(count*4, 8))
+	bytes := alignUp(count*4, 8)
+	tell(heapKindPC, uint32(8+bytes), id, func(p unsafe.Pointer) {
+		obsPut(p, 0, obsPair(uint32(count), 0))
+		memmove(add(p, 8), unsafe.Pointer(&sites), bytes)
+	})
 }
 
 // heapSite tells the host about a place in the source.
 func heapSite(id uint32, name, file string, line int32) {
 	name, file = siteText(name, file)
-	sitePut(heapRecord(heapKindSite, siteBytes(name, file), id), name, file, line)
+	tell(heapKindSite, siteBytes(name, file), id, func(p unsafe.Pointer) {
+		sitePut(p, name, file, line)
+	})
 }

@@ -50,7 +50,7 @@ var snapshot struct {
 //
 //go:linkname snapshotUser
 func snapshotUser(name string) {
-	if objectsOn {
+	if obsLevel != 0 {
 		snapshotCollected(snapshotNamed, name)
 	}
 }
@@ -82,8 +82,8 @@ func snapshotDue() bool {
 	return heapBuffer.request&heapRequestGCEnd != 0
 }
 
-// snapshotCollected collects garbage and takes a snapshot before any other goroutine has run. Where no collection can be done,
-// because the goroutine may not wait, it takes the heap as it is.
+// snapshotCollected collects garbage, tells which goroutines that has found stuck for ever, and takes a snapshot before any other
+// goroutine has run. Where no collection can be done, because the goroutine may not wait, it takes the heap as it is.
 func snapshotCollected(reason uint32, name string) {
 	gp := getg()
 	flags := uint32(0)
@@ -94,12 +94,16 @@ func snapshotCollected(reason uint32, name string) {
 		cycle := work.cycles.Load() + 1
 		old := debug.gcstoptheworld
 		debug.gcstoptheworld = 2 // mark and sweep in one go
+		work.goroutineLeak.pending.Store(true)
 		gcStart(gcTrigger{kind: gcTriggerCycle, n: cycle})
 		gcWaitOnMark(cycle)
 		debug.gcstoptheworld = old
 		flags = snapshotAfterGC
+		eventLeaks(reason, name)
 	}
-	snapshotTake(reason, name, flags)
+	if objectsOn {
+		snapshotTake(reason, name, flags)
+	}
 	snapshot.only = 0
 	schedEnableUser(true)
 }
@@ -302,7 +306,7 @@ func snapshotCounters() {
 	rows := &snapshot.rows
 	rows.start(heapKindCounters, 6)
 	for i := uintptr(0); i <= contexts.table.mask; i++ {
-		if e := (*contextEntry)(unsafe.Pointer(contexts.table.at(i))); e.key != 0 {
+		if e := (*contextEntry)(unsafe.Pointer(contexts.table.at(i))); e.objects != 0 {
 			*rows.row() = [6]uint32{
 				e.id, 0, uint32(e.objects), uint32(e.objects >> 32), uint32(e.bytes), uint32(e.bytes >> 32),
 			}

@@ -68,7 +68,6 @@ func objectsInit() {
 	if obsLevel < obsLevelObjects {
 		return
 	}
-	contextsInit()
 	objectsOn = true
 	heapBuffer.size = heapBufferBytes
 	heapStart(unsafe.Pointer(&heapBuffer))

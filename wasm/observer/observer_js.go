@@ -133,8 +133,9 @@ func obsIdle() {
 
 // obsExit runs when the program is over of its own accord.
 func obsExit() {
-	if obsLast() && objectsOn {
+	if obsLast() {
 		snapshotCollected(snapshotExit, "")
+		eventFinished()
 	}
 }
 
@@ -142,8 +143,11 @@ func obsExit() {
 //
 //go:nowritebarrierrec
 func obsFail() {
-	if obsLast() && objectsOn {
-		snapshotTake(snapshotFailure, "", 0)
+	if obsLast() {
+		if objectsOn {
+			snapshotTake(snapshotFailure, "", 0)
+		}
+		eventFinished()
 	}
 }
 
@@ -167,6 +171,7 @@ func obsTickAt(now, period int64) {
 	if now-obs.lastFlush >= obsFlushPeriod {
 		obs.lastFlush = now
 		observerFlush()
+		eventFlush()
 	}
 }
 
@@ -272,6 +277,9 @@ func obsRunQueue() (running, runnable uint32) {
 }
 
 func obsGCStart(now int64) {
+	if obs.ended {
+		return // the one after the program
+	}
 	obs.gcGoal = gcController.heapGoal()
 	obsSample(now)
 	p := obsRecord(obsKindGCStart, 3*8, obsCycle(work.cycles.Load()+1))
@@ -285,6 +293,9 @@ func obsGCStart(now int64) {
 
 // obsGCEnd runs in mark termination, with the world stopped and the figures of the cycle complete.
 func obsGCEnd() {
+	if obs.ended {
+		return
+	}
 	p := obsRecord(obsKindGCEnd, 9*8, obsCycle(work.cycles.Load()))
 	obsPut(p, 0, obsTime(work.tSweepTerm))
 	obsPut(p, 1, obsTime(work.tMark))
@@ -324,6 +335,7 @@ func obsGoCreate(gp, parent *g) {
 	obsPut(p, 1, gp.goid)
 	obsPut(p, 2, parent.goid)
 	obsPut(p, 3, obsPair(start, 0))
+	eventGoCreate(gp, parent)
 	obsTickAt(now, obsSamplePeriod)
 }
 
@@ -336,5 +348,6 @@ func obsGoEnd(gp *g) {
 	p := obsRecord(obsKindGoEnd, 2*8, 0)
 	obsPut(p, 0, obsTime(now))
 	obsPut(p, 1, gp.goid)
+	eventGoEnd(gp)
 	obsTickAt(now, obsSamplePeriod)
 }
