@@ -40,4 +40,14 @@ export const goroutinesPatches: readonly FilePatch[] = [
       },
     ],
   },
+  {
+    file: 'runtime/mgc.go',
+    edits: [
+      {
+        anchor: '\t\t\t\tsg.c.setUntraceable()\n',
+        replacement: '\t\t\t\tsg.c.setUntraceable()\n\t\t\t\tsg.elem.setUntraceable()\n',
+        why: 'What is sent may lie beside the channel in a closure, and would keep it reachable; the stack that waits leads to it, too.',
+      },
+    ],
+  },
 ];
