@@ -12,3 +12,9 @@ export interface PictureProps {
   readonly onselect: (selection: Selection | null) => void;
   readonly t: HeapStrings;
 }
+
+/** What a picture that names lines is given besides. */
+export interface PlacedPictureProps extends PictureProps {
+  /** Shows a line in the editor. */
+  readonly onplace: (file: string, line: number) => void;
+}

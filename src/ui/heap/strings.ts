@@ -2,7 +2,7 @@
  * Words for what is in a heap, shared by the panel's tables, chains and pictures; pictures bring words of their own besides.
  * Counts come as numbers where a plural may depend on them, values formatted.
  */
-import type { Language } from '../../i18n/language.ts';
+import { wordsIn, type Language } from '../../i18n/language.ts';
 import type {
   EdgeKind,
   NodeKind,
@@ -159,13 +159,9 @@ export interface HeapStrings {
 export { en as englishHeapStrings };
 
 /** By the page's language. English is part of the panel; the others are chunks of their own. */
-export async function loadHeapStrings(language: Language): Promise<HeapStrings> {
-  switch (language) {
-    case 'en':
-      return en;
-    case 'zh':
-      return (await import('./strings-zh.ts')).zh;
-    case 'fr':
-      return (await import('./strings-fr.ts')).fr;
-  }
+export function loadHeapStrings(language: Language): Promise<HeapStrings> {
+  return wordsIn<HeapStrings>(language, en, {
+    zh: async () => (await import('./strings-zh.ts')).zh,
+    fr: async () => (await import('./strings-fr.ts')).fr,
+  });
 }
