@@ -20,6 +20,9 @@ const SHELL = [
   /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
 ];
 
+/** The charts, which load on every visit, with what the heap's view shares with them. */
+const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr))|results\/MemoryView|parts\/tab-keys)/;
+
 interface Chunk {
   readonly facadeModuleId: string | null;
   readonly moduleIds: readonly string[];
@@ -67,7 +70,10 @@ export default defineConfig({
       output: {
         chunkFileNames: (chunk) => `assets/${chunkFolder(chunk)}[name]-[hash].js`,
         codeSplitting: {
-          groups: [{ name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) }],
+          groups: [
+            { name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) },
+            { name: 'memory', test: MEMORY },
+          ],
         },
       },
     },
