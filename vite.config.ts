@@ -23,6 +23,10 @@ const SHELL = [
 /** The charts, which load on every visit, with what the heap's view shares with them. */
 const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr))|results\/MemoryView|parts\/tab-keys)/;
 
+/** What a run is kept in. The charts show that; it does without them, so that a first run waits for nothing else. */
+const RUN =
+  /\/src\/(model\/run-model|state\/(run-(record|copies|parts)|heap(-port|\.svelte))|workers\/heap\/heap-(client|queries))\./;
+
 interface Chunk {
   readonly facadeModuleId: string | null;
   readonly moduleIds: readonly string[];
@@ -72,6 +76,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) },
+            { name: 'run', test: RUN },
             { name: 'memory', test: MEMORY },
           ],
         },
