@@ -13,7 +13,7 @@ const HEAP =
 /** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
-  /\/src\/ui\/(parts\/(?!tab-keys)|results\/Memory\.|editor\/Editor\.)/,
+  /\/src\/ui\/(parts\/|results\/Memory\.|editor\/Editor\.)/,
   /\/src\/(state\/(?!saved-run|heap|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
@@ -21,7 +21,7 @@ const SHELL = [
 ];
 
 /** The charts, which load on every visit, with what the heap's view shares with them. */
-const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr))|results\/MemoryView|parts\/tab-keys)/;
+const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr))|results\/MemoryView)/;
 
 /** What a run is kept in. The charts show that; it does without them, so that a first run waits for nothing else. */
 const RUN =
