@@ -1,12 +1,12 @@
 /** The pictures of a snapshot, each a chunk of its own. */
 import type { Component } from 'svelte';
-import type { PlacedPictureProps } from './picture-props.ts';
+import type { PanelPictureProps } from './picture-props.ts';
 
 export type PictureName = 'icicle' | 'drawing' | 'flame' | 'diff' | 'allocator';
 
 interface PictureEntry {
   readonly name: PictureName;
-  readonly load: () => Promise<{ readonly default: Component<PlacedPictureProps> }>;
+  readonly load: () => Promise<{ readonly default: Component<PanelPictureProps> }>;
 }
 
 export const PICTURES: readonly PictureEntry[] = [

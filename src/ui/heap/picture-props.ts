@@ -1,4 +1,4 @@
-import type { Selection, SnapshotId } from '../../protocol/heap-views.ts';
+import type { Selection, SnapshotId, SnapshotSummary } from '../../protocol/heap-views.ts';
 import type { HeapQueries } from '../../state/heap-port.ts';
 import type { HeapStrings } from './strings.ts';
 
@@ -13,8 +13,10 @@ export interface PictureProps {
   readonly t: HeapStrings;
 }
 
-/** What a picture that names lines is given besides. */
-export interface PlacedPictureProps extends PictureProps {
+/** What a picture of its own in the panel is given besides. */
+export interface PanelPictureProps extends PictureProps {
+  /** All of the run, oldest first; also those no longer held. */
+  readonly snapshots: readonly SnapshotSummary[];
   /** Shows a line in the editor. */
   readonly onplace: (file: string, line: number) => void;
 }

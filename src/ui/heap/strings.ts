@@ -51,6 +51,10 @@ export interface HeapStrings {
   readonly snapshotLabel: string;
   /** Of a snapshot whose objects are not kept any more. */
   readonly notHeld: string;
+  /** Of the marks in a chart. */
+  readonly snapshotMarks: string;
+  readonly snapshotMark: (what: string) => string;
+  readonly snapshotsMark: (count: string, newest: string) => string;
   readonly afterGC: string;
   readonly notAfterGC: string;
   readonly garbage: (figures: string) => string;
@@ -133,6 +137,11 @@ export interface HeapStrings {
 
   /** What one line made, for the editor's gutter. */
   readonly heatLine: (words: HeatWords) => string;
+  readonly heatClick: string;
+  readonly heatKey: (key: string) => string;
+  /** Spoken, of a line of the text as it is now. */
+  readonly heatAt: (line: number, figures: string) => string;
+  readonly heatNone: (line: number) => string;
   readonly heatTitle: string;
   readonly heatAlive: string;
   readonly heatCollected: string;
