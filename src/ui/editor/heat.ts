@@ -130,7 +130,7 @@ function markAt(state: EditorState, from: number): HeatLine | null {
 }
 
 /** Does what a click on the mark beside the cursor's line does, and says what the mark shows. */
-export const selectCursorLine: Command = (view) => {
+const selectCursorLine: Command = (view) => {
   const { state } = view;
   const line = state.doc.lineAt(state.selection.main.head);
   const mark = markAt(state, line.from);

@@ -4,7 +4,6 @@ const of = (word: string, text: string): string => (text === '' ? word : `${word
 const named = (word: string, text: string): string => (text === '' ? word : `${word} ${text}`);
 
 export const en: HeapStrings = {
-  language: 'en',
   locale: 'en',
 
   listSeparator: ', ',

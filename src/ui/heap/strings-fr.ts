@@ -4,7 +4,6 @@ const named = (word: string, text: string): string => (text === '' ? word : `${w
 const within = (word: string, func: string): string => (func === '' ? word : `${word} de ${func}`);
 
 export const fr: HeapStrings = {
-  language: 'fr',
   locale: 'fr',
 
   listSeparator: ', ',

@@ -4,7 +4,6 @@ const named = (word: string, text: string): string => (text === '' ? word : `${w
 const within = (func: string, word: string): string => (func === '' ? word : `${func} 的${word}`);
 
 export const zh: HeapStrings = {
-  language: 'zh',
   locale: 'zh-CN',
 
   listSeparator: '，',

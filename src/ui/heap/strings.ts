@@ -21,7 +21,6 @@ export interface HeatWords {
 }
 
 export interface HeapStrings {
-  readonly language: Language;
   /** BCP 47, for numbers. */
   readonly locale: string;
 
