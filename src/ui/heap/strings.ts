@@ -2,7 +2,7 @@
  * Words for what is in a heap, shared by the panel's tables, chains and pictures; pictures bring words of their own besides.
  * Counts come as numbers where a plural may depend on them, values formatted.
  */
-import type { Language } from '../../i18n/language.ts';
+import { wordsIn, type Language } from '../../i18n/language.ts';
 import type {
   EdgeKind,
   NodeKind,
@@ -21,7 +21,6 @@ export interface HeatWords {
 }
 
 export interface HeapStrings {
-  readonly language: Language;
   /** BCP 47, for numbers. */
   readonly locale: string;
 
@@ -51,6 +50,10 @@ export interface HeapStrings {
   readonly snapshotLabel: string;
   /** Of a snapshot whose objects are not kept any more. */
   readonly notHeld: string;
+  /** Of the marks in a chart. */
+  readonly snapshotMarks: string;
+  readonly snapshotMark: (what: string) => string;
+  readonly snapshotsMark: (count: string, newest: string) => string;
   readonly afterGC: string;
   readonly notAfterGC: string;
   readonly garbage: (figures: string) => string;
@@ -133,6 +136,11 @@ export interface HeapStrings {
 
   /** What one line made, for the editor's gutter. */
   readonly heatLine: (words: HeatWords) => string;
+  readonly heatClick: string;
+  readonly heatKey: (key: string) => string;
+  /** Spoken, of a line of the text as it is now. */
+  readonly heatAt: (line: number, figures: string) => string;
+  readonly heatNone: (line: number) => string;
   readonly heatTitle: string;
   readonly heatAlive: string;
   readonly heatCollected: string;
@@ -159,13 +167,9 @@ export interface HeapStrings {
 export { en as englishHeapStrings };
 
 /** By the page's language. English is part of the panel; the others are chunks of their own. */
-export async function loadHeapStrings(language: Language): Promise<HeapStrings> {
-  switch (language) {
-    case 'en':
-      return en;
-    case 'zh':
-      return (await import('./strings-zh.ts')).zh;
-    case 'fr':
-      return (await import('./strings-fr.ts')).fr;
-  }
+export function loadHeapStrings(language: Language): Promise<HeapStrings> {
+  return wordsIn<HeapStrings>(language, en, {
+    zh: async () => (await import('./strings-zh.ts')).zh,
+    fr: async () => (await import('./strings-fr.ts')).fr,
+  });
 }
