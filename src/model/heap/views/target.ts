@@ -1,7 +1,7 @@
 /** What a holder keeps most of: the objects that a sentence about it is about. */
 import type { HeapAnalysis } from '../analysis.ts';
-import { NONE } from '../graph.ts';
 import { Role } from '../snapshot/type-info.ts';
+import { rangeOf } from '../subtrees.ts';
 
 /** Objects of one type and line below a holder. */
 export interface Target {
@@ -56,9 +56,7 @@ interface Group {
 function groupsBelow({ snapshot, subtrees, retained }: HeapAnalysis, holder: number): readonly Group[] {
   const { typeGroup, site, type, infos, objectCount, graph } = snapshot;
   const groups = new Map<number, Group>();
-  const from = subtrees.place[holder]!;
-  if (from === NONE) return [];
-  const end = from + subtrees.size[holder]!;
+  const { from, end } = rangeOf(subtrees, holder);
   let [lastKey, last]: [number, Group | undefined] = [-1, undefined];
   for (let place = from; place < end; place++) {
     const node = subtrees.nodes[place]!;
@@ -76,7 +74,7 @@ function groupsBelow({ snapshot, subtrees, retained }: HeapAnalysis, holder: num
     group.bytes += graph.bytes[node]!;
     if (group.openUntil <= place) {
       group.retained += retained[node]!;
-      group.openUntil = place + subtrees.size[node]!;
+      group.openUntil = place + subtrees.sizeAt[place]!;
     }
     if (retained[node]! > retained[group.example]!) group.example = node;
   }
