@@ -1,6 +1,7 @@
 /** Levels of the dominator tree, opened as far as asked for: what treemap and icicle show. */
 import type { DominatorEntry, DominatorQuery } from '../../../protocol/heap-tables.ts';
 import type { HeapAnalysis } from '../analysis.ts';
+import { alikeKey } from './alike.ts';
 import { logicalChildren } from './logical.ts';
 import { refOf } from './node-labels.ts';
 import { topOf } from './object-table.ts';
@@ -121,16 +122,16 @@ class Opener {
 
   /** Equal children together, in the order of the first of each. */
   #groups(nodes: ArrayLike<number>): readonly number[][] {
-    const { typeGroup, site, objectCount } = this.#analysis.snapshot;
+    const { snapshot } = this.#analysis;
     const byKey = new Map<number, number[]>();
     const groups: number[][] = [];
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i]!;
-      if (node >= objectCount) {
+      if (node >= snapshot.objectCount) {
         groups.push([node]);
         continue;
       }
-      const key = typeGroup[node]! * 67_108_864 + site[node]!;
+      const key = alikeKey(snapshot, node);
       const known = byKey.get(key);
       if (known !== undefined) known.push(node);
       else {
