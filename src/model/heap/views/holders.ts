@@ -2,7 +2,7 @@
 import { GoroutineFlags, SnapshotReason } from '../../../protocol/heap-stream.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import { NONE } from '../graph.ts';
-import type { Root } from '../snapshot/heap-snapshot.ts';
+import type { HeapSnapshot, Root } from '../snapshot/heap-snapshot.ts';
 import { alikeKey } from './alike.ts';
 import { MANY } from './target.ts';
 
@@ -25,8 +25,8 @@ export function holderGroupsAbove(analysis: HeapAnalysis, least: number): readon
     if (retained[node]! >= least) continue;
     const own = roots[node - objectCount];
     // A variable is equal to no other.
-    if (own !== undefined && (own.kind === 'global' || !isAccusable(analysis, node))) continue;
-    const key = own === undefined ? alikeKey(snapshot, node) : `${own.kind} ${own.name}`;
+    if (own?.kind === 'global') continue;
+    const key = own === undefined ? alikeKey(snapshot, node) : rootKey(snapshot, own);
     let group = groups.get(key);
     if (group === undefined) groups.set(key, (group = { nodes: [], retained: 0 }));
     group.nodes.push(node);
@@ -37,6 +37,11 @@ export function holderGroupsAbove(analysis: HeapAnalysis, least: number): readon
     .filter(({ nodes }) => nodes[0]! < objectCount || nodes.length >= MANY)
     .sort((a, b) => b.retained - a.retained)
     .map(({ nodes }) => nodes);
+}
+
+/** By what it runs; of a goroutine that has not run yet, by its go statement. */
+function rootKey({ goroutines }: HeapSnapshot, { kind, name, goroutine }: Root): string {
+  return `${kind} ${name === '' ? (goroutines[goroutine]?.createdPc ?? '') : name}`;
 }
 
 export function isUsers(analysis: HeapAnalysis, holder: number): boolean {
