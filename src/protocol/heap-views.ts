@@ -160,7 +160,10 @@ export interface HeapViews {
   heat(snapshot: SnapshotId): Answer<readonly LineHeat[]>;
 
   object(snapshot: SnapshotId, node: NodeId): Answer<ObjectDetail>;
-  /** One or more objects that stand for a selection, most retaining first; for the path when a type or line is selected. */
+  /**
+   * One or more objects that stand for a selection, most retaining first; for the path when a type or line is selected. Of a line the first
+   * is of the type that has most bytes there.
+   */
   examples(snapshot: SnapshotId, selection: Selection, limit: number): Answer<readonly NodeRef[]>;
   /** Shortest way from a root, those of the user preferred; null also for garbage. */
   path(snapshot: SnapshotId, node: NodeId): Answer<PathView>;

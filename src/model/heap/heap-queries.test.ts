@@ -57,6 +57,23 @@ it('lists types, lines, packages and roots', () => {
   ]);
 });
 
+it('an object of most bytes stands for a line, and not the map around it', () => {
+  const { id } = queries.sites(query('bytes'))!.rows[0]!.site;
+  const examples = queries.examples(1, { kind: 'site', id }, 10)!;
+  expect(labelText(examples[0]!.label)).toBe('main.MyObject');
+  // Then as ever: what retains most.
+  expect(examples.slice(1).map(({ retained }) => retained)).toEqual(
+    examples
+      .slice(1)
+      .map(({ retained }) => retained)
+      .toSorted((a, b) => b - a),
+  );
+  expect(examples.slice(1, 3).map(({ label }) => label.kind)).toEqual(['map-part', 'map-part']);
+  expect(new Set(examples.map(({ node }) => node)).size).toBe(10);
+  expect(queries.examples(1, { kind: 'site', id }, 1)!).toEqual(examples.slice(0, 1));
+  expect(queries.examples(1, { kind: 'site', id: 999 }, 10)).toEqual([]);
+});
+
 it('narrows every table by one selection', () => {
   const { site } = queries.sites(query('bytes', { text: 'main.go:40' }))!.rows[0]!;
   const selection = { kind: 'site', id: site.id } as const;
