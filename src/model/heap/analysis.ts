@@ -62,10 +62,6 @@ export class HeapAnalysis {
     return node === this.root || this.tree.parent[node] !== NONE;
   }
 
-  isObject(node: number): boolean {
-    return node < this.snapshot.objectCount;
-  }
-
   /** Objects that a node retains, itself included. */
   retainedObjects(node: number): number {
     if (node === this.root) return this.alive.objects;

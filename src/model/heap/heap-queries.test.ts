@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { TableQuery } from '../../protocol/heap-tables.ts';
-import { HeapQueries } from './heap-queries.ts';
-import { HeapSession } from './heap-session.ts';
+import type { HeapQueries } from './heap-queries.ts';
+import { askHeap } from './testing/read.ts';
 import { cacheHeap } from './testing/seed-heap.ts';
 import { edgeText, labelText, suspectText } from './views/text.ts';
 
@@ -9,10 +9,7 @@ let queries: HeapQueries;
 
 beforeAll(() => {
   const { writer } = cacheHeap(1000);
-  const session = new HeapSession({ symbols: writer.symbols() });
-  session.push(writer.snapshot().bytes());
-  session.end();
-  queries = new HeapQueries(session);
+  queries = askHeap(writer.snapshot());
 });
 
 function query<S extends string>(sort: S, over: Partial<TableQuery<S>> = {}): TableQuery<S> {

@@ -35,7 +35,7 @@ export interface HeapReport {
 }
 
 /** Room for a snapshot of ten million objects and its analysis, or many small ones. */
-export const DEFAULT_MAX_BYTES = 2 ** 30;
+const DEFAULT_MAX_BYTES = 2 ** 30;
 /** A snapshot of so many objects takes about half a second to work out. */
 const LONG_OBJECTS = 300_000;
 /** Analyses kept: two snapshots are compared. */

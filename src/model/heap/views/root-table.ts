@@ -69,7 +69,7 @@ export function kindOfRoot({ kind }: Root): RootKind {
 }
 
 /** To search and sort by. */
-export function nameOfRoot({ kind, name, number }: Root): string {
+function nameOfRoot({ kind, name, number }: Root): string {
   if (kind === 'goroutine') return `goroutine ${number} ${name}`;
   if (name !== '') return name;
   return kind === 'global' ? `global 0x${number.toString(16)}` : kind;

@@ -3,8 +3,8 @@ import type { PathView } from '../../../protocol/heap-objects.ts';
 import type { HeadlineView, Suspect } from '../../../protocol/heap-views.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import { holderGroupsAbove, holdersAbove, isAccusable, isUsers } from './holders.ts';
-import { Role } from '../snapshot/type-info.ts';
 import { refOf, siteOf } from './node-labels.ts';
+import { isRuntimes } from './object-view.ts';
 import { pathView } from './path-steps.ts';
 import type { SiteBytes } from './site-history.ts';
 import { isSteady } from './steady.ts';
@@ -40,15 +40,11 @@ function suspectUnlessSteady(
   history: readonly SiteBytes[],
 ): Suspect | null {
   const target = targetBelow(analysis, holders);
-  if (target === null || isRuntimes(analysis, target)) return null;
+  // What each goroutine needs for itself, its g above all, is not kept by it.
+  if (target === null || isRuntimes(analysis.snapshot, target.example)) return null;
   const isSmall = retainedBy(analysis, holders) < LARGE_BYTES;
   if (isSmall && isSteady(analysis, holders, target, history)) return null;
   return suspectAbove(analysis, holders, target);
-}
-
-/** What each goroutine needs for itself, its g above all, is not kept by it. */
-function isRuntimes({ snapshot }: HeapAnalysis, { example }: Target): boolean {
-  return snapshot.infos.of(snapshot.type[example]!).role === Role.runtime;
 }
 
 export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[]): HeadlineView {
