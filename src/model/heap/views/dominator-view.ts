@@ -5,6 +5,7 @@ import { alikeKey } from './alike.ts';
 import { logicalChildren } from './logical.ts';
 import { refOf } from './node-labels.ts';
 import { topOf } from './object-table.ts';
+import { bounded } from './paging.ts';
 
 const MAX_DEPTH = 8;
 const MAX_BREADTH = 500;
@@ -21,7 +22,7 @@ export function dominatorView(analysis: HeapAnalysis, query: DominatorQuery): Do
   if (!(node >= 0 && node <= analysis.root) || !analysis.isAlive(node)) return null;
   const opener = new Opener(analysis, query);
   const { group } = query;
-  if (group === null) return opener.entry([node], clamp(query.depth, MAX_DEPTH));
+  if (group === null) return opener.entry([node], bounded(query.depth, MAX_DEPTH));
   const { children } = logicalChildren(analysis, node);
   const { typeGroup, site, objectCount } = analysis.snapshot;
   const members = Array.from(children).filter(
@@ -31,11 +32,7 @@ export function dominatorView(analysis: HeapAnalysis, query: DominatorQuery): Do
       (group.site === null || site[child] === group.site),
   );
   if (members.length === 0) return null;
-  return opener.opened(members, members.length, clamp(query.depth, MAX_DEPTH));
-}
-
-function clamp(value: number, most: number): number {
-  return Number.isFinite(value) ? Math.max(0, Math.min(most, Math.floor(value))) : 0;
+  return opener.opened(members, members.length, bounded(query.depth, MAX_DEPTH));
 }
 
 class Opener {
@@ -47,7 +44,7 @@ class Opener {
 
   constructor(analysis: HeapAnalysis, query: DominatorQuery) {
     this.#analysis = analysis;
-    this.#breadth = Math.max(1, clamp(query.breadth, MAX_BREADTH));
+    this.#breadth = Math.max(1, bounded(query.breadth, MAX_BREADTH));
     this.#least = query.minShare > 0 ? query.minShare * analysis.alive.bytes : 0;
     this.#grouped = query.grouped;
   }

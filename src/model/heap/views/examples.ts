@@ -3,6 +3,7 @@ import type { NodeRef, Selection } from '../../../protocol/heap-labels.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import { refOf } from './node-labels.ts';
 import { topOf } from './object-table.ts';
+import { bounded } from './paging.ts';
 
 const MAX_EXAMPLES = 100;
 
@@ -24,7 +25,7 @@ export function examplesOf(
     if (selected === null || selected[node] === 1) nodes[count++] = node;
   }
   const all = nodes.subarray(0, count);
-  const most = Math.max(0, Math.min(limit, MAX_EXAMPLES, count));
+  const most = bounded(limit, Math.min(MAX_EXAMPLES, count));
   const top = [...topOf(all, analysis.retained, true, most)];
   if (selection.kind === 'site' && most > 0) {
     const [first] = topOf(ofLargestType(analysis, all), analysis.retained, true, 1);
