@@ -15,28 +15,68 @@ export function holdersAbove({ children, retained, root }: HeapAnalysis, least: 
 
 /**
  * Equal holders that retain less each, but so many bytes together; most first. Objects of one type and line, as two indexes over the same
- * entries hold them: neither index retains any. And many roots of one kind and function: goroutines that run the same. O(holders).
+ * entries hold them: neither index retains any. And many roots of one kind and function: goroutines that run the same. Each group in the
+ * order of the subtrees. O(holders), of which there may be millions.
  */
-export function holderGroupsAbove(analysis: HeapAnalysis, least: number): readonly (readonly number[])[] {
-  const { snapshot, children, retained, root } = analysis;
-  const { objectCount, roots } = snapshot;
-  const groups = new Map<number | string, { readonly nodes: number[]; retained: number }>();
-  for (const node of children.of(root)) {
-    if (retained[node]! >= least) continue;
-    const own = roots[node - objectCount];
-    // A variable is equal to no other.
-    if (own?.kind === 'global') continue;
-    const key = own === undefined ? alikeKey(snapshot, node) : rootKey(snapshot, own);
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { nodes: [], retained: 0 }));
-    group.nodes.push(node);
-    group.retained += retained[node]!;
+export function holderGroupsAbove(analysis: HeapAnalysis, least: number): readonly Uint32Array[] {
+  const groups = new Map<number | string, Group>();
+  let [lastKey, last]: [number | string, Group] = ['', { count: 0, retained: 0, isObjects: false }];
+  forEachSmall(analysis, least, (node, key) => {
+    if (key !== lastKey) {
+      const isObjects = node < analysis.snapshot.objectCount;
+      [lastKey, last] = [key, groups.get(key) ?? { count: 0, retained: 0, isObjects }];
+      groups.set(key, last);
+    }
+    last.count++;
+    last.retained += analysis.retained[node]!;
+  });
+  const large = [...groups]
+    .filter(([, { retained, isObjects, count }]) => retained >= least && (isObjects || count >= MANY))
+    .sort(([, a], [, b]) => b.retained - a.retained);
+  const members = new Map(large.map(([key, { count }]) => [key, new Members(count)]));
+  if (members.size > 0) forEachSmall(analysis, least, (node, key) => members.get(key)?.add(node));
+  return [...members.values()].map(({ nodes }) => nodes);
+}
+
+interface Group {
+  count: number;
+  retained: number;
+  readonly isObjects: boolean;
+}
+
+class Members {
+  readonly nodes: Uint32Array;
+  #count = 0;
+
+  constructor(count: number) {
+    this.nodes = new Uint32Array(count);
   }
-  return [...groups.values()]
-    .filter((group) => group.retained >= least)
-    .filter(({ nodes }) => nodes[0]! < objectCount || nodes.length >= MANY)
-    .sort((a, b) => b.retained - a.retained)
-    .map(({ nodes }) => nodes);
+
+  add(node: number): void {
+    this.nodes[this.#count++] = node;
+  }
+}
+
+/** Visits the holders that retain less than `least` and can have equals, with what these have in common. */
+function forEachSmall(
+  { snapshot, subtrees, retained }: HeapAnalysis,
+  least: number,
+  visit: (node: number, key: number | string) => void,
+): void {
+  const { objectCount, roots } = snapshot;
+  const { nodes, sizeAt } = subtrees;
+  // Right below the root of all, one subtree after another.
+  for (let at = 1; at < nodes.length; at += sizeAt[at]!) {
+    const node = nodes[at]!;
+    if (retained[node]! >= least) continue;
+    if (node < objectCount) {
+      visit(node, alikeKey(snapshot, node));
+      continue;
+    }
+    const root = roots[node - objectCount];
+    // A variable is equal to no other.
+    if (root !== undefined && root.kind !== 'global') visit(node, rootKey(snapshot, root));
+  }
 }
 
 /** By what it runs; of a goroutine that has not run yet, by its go statement. */

@@ -22,9 +22,11 @@ export function risingOf(analysis: HeapAnalysis, history: readonly SiteBytes[]):
   rising.sort((a, b) => b.gain - a.gain);
   return rising.slice(0, 3).flatMap(({ site, bytes }) => {
     const holder = holderOfSite(analysis, site);
-    const target = holder === null ? null : targetBelow(analysis, [holder]);
-    if (holder === null || target === null) return [];
-    return suspectAbove(analysis, [holder], target, { reason: 'rising', history: bytes }) ?? [];
+    if (holder === null) return [];
+    const holders = Uint32Array.of(holder);
+    const target = targetBelow(analysis, holders);
+    if (target === null) return [];
+    return suspectAbove(analysis, holders, target, { reason: 'rising', history: bytes }) ?? [];
   });
 }
 

@@ -21,7 +21,7 @@ const OLD_SHARE = 0.5;
  */
 export function isSteady(
   analysis: HeapAnalysis,
-  holders: readonly number[],
+  holders: Uint32Array,
   { example }: Target,
   history: readonly SiteBytes[],
 ): boolean {
@@ -42,7 +42,7 @@ export function isSteady(
   return gone >= MIN_REPLACED * alive && areNew(analysis, holders, example);
 }
 
-function areNew({ snapshot, subtrees }: HeapAnalysis, holders: readonly number[], example: number): boolean {
+function areNew({ snapshot, subtrees }: HeapAnalysis, holders: Uint32Array, example: number): boolean {
   const { objectCount, serial, head } = snapshot;
   const key = alikeKey(snapshot, example);
   let [all, fresh] = [0, 0];

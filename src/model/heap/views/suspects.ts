@@ -8,7 +8,7 @@ import { isRuntimes } from './object-view.ts';
 import { pathView } from './path-steps.ts';
 import type { SiteBytes } from './site-history.ts';
 import { isSteady } from './steady.ts';
-import { MANY, targetBelow, type Target } from './target.ts';
+import { MANY, retainedTogether, targetBelow, type Target } from './target.ts';
 
 /** Of what is alive. */
 export const MIN_SHARE = 0.1;
@@ -25,9 +25,9 @@ const WORTH_NAMING = 0.01;
  */
 export function suspectsOf(analysis: HeapAnalysis, history: readonly SiteBytes[] = []): readonly Suspect[] {
   const least = Math.max(MIN_BYTES, MIN_SHARE * analysis.alive.bytes);
-  const single = holdersAbove(analysis, least).map((node) => [node]);
+  const single = holdersAbove(analysis, least).map((node) => Uint32Array.of(node));
   const several = holderGroupsAbove(analysis, least);
-  const most = (candidates: readonly (readonly number[])[]): readonly (readonly number[])[] =>
+  const most = (candidates: readonly Uint32Array[]): readonly Uint32Array[] =>
     candidates.filter(([first]) => isAccusable(analysis, first!)).slice(0, MAX_SUSPECTS);
   return [...most(single), ...most(several)]
     .flatMap((holders) => suspectUnlessSteady(analysis, holders, history) ?? [])
@@ -36,13 +36,13 @@ export function suspectsOf(analysis: HeapAnalysis, history: readonly SiteBytes[]
 
 function suspectUnlessSteady(
   analysis: HeapAnalysis,
-  holders: readonly number[],
+  holders: Uint32Array,
   history: readonly SiteBytes[],
 ): Suspect | null {
   const target = targetBelow(analysis, holders);
   // What each goroutine needs for itself, its g above all, is not kept by it.
   if (target === null || isRuntimes(analysis.snapshot, target.example)) return null;
-  const isSmall = retainedBy(analysis, holders) < LARGE_BYTES;
+  const isSmall = retainedTogether(analysis, holders) < LARGE_BYTES;
   if (isSmall && isSteady(analysis, holders, target, history)) return null;
   return suspectAbove(analysis, holders, target);
 }
@@ -61,8 +61,9 @@ export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[])
   const users = holdersAbove(analysis, Math.max(1, WORTH_NAMING * alive.bytes)).find((node) =>
     isUsers(analysis, node),
   );
-  const target = users === undefined ? null : targetBelow(analysis, [users]);
-  const largest = users === undefined || target === null ? null : suspectAbove(analysis, [users], target);
+  const target = users === undefined ? null : targetBelow(analysis, Uint32Array.of(users));
+  const largest =
+    users === undefined || target === null ? null : suspectAbove(analysis, Uint32Array.of(users), target);
   return { headline: largest === null ? { kind: 'spread' } : { kind: 'held', largest }, ...figures };
 }
 
@@ -72,18 +73,18 @@ export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[])
  */
 export function suspectAbove(
   analysis: HeapAnalysis,
-  holders: readonly number[],
+  holders: Uint32Array,
   target: Target,
   extra: Partial<Pick<Suspect, 'reason' | 'history'>> = {},
 ): Suspect | null {
   const way = analysis.paths.to(target.example);
-  const [first, ...others] = holders;
+  const [first] = holders;
   const root = way?.nodes[1];
   if (way === null || first === undefined || root === undefined) return null;
   const { snapshot, alive } = analysis;
   const isRoot = first >= snapshot.objectCount;
-  const isAlone = others.length === 0;
-  const retained = retainedBy(analysis, holders);
+  const isAlone = holders.length === 1;
+  const retained = retainedTogether(analysis, holders);
   const path = pathView(analysis, way);
   return {
     reason: isAlone && (isRoot || target.count < MANY) ? 'holder' : 'siblings',
@@ -109,8 +110,4 @@ function fromMany(path: PathView, roots: number, retained: number): PathView {
   const [first, ...rest] = path.steps;
   if (first === undefined) return path;
   return { ...path, steps: [{ ...first, siblings: roots, siblingRetained: retained }, ...rest] };
-}
-
-function retainedBy({ retained }: HeapAnalysis, holders: readonly number[]): number {
-  return holders.reduce((sum, holder) => sum + retained[holder]!, 0);
 }

@@ -22,10 +22,10 @@ const MIN_SHARE = 0.5;
 /**
  * Among groups of many that keep at least half of what the holders do, the one that keeps most: `main.MyObject × 10,000` and not the
  * strings in them. Where there is none (one large slice, a mixture), the group with most bytes of its own. O(what they keep).
- * @param holders none of which is below another
+ * @param holders none of which is below another, in the order of their subtrees
  */
-export function targetBelow(analysis: HeapAnalysis, holders: readonly number[]): Target | null {
-  const kept = holders.reduce((sum, holder) => sum + analysis.retained[holder]!, 0);
+export function targetBelow(analysis: HeapAnalysis, holders: Uint32Array): Target | null {
+  const kept = retainedTogether(analysis, holders);
   let [many, largest]: [Target | null, Target | null] = [null, null];
   for (const group of groupsBelow(analysis, holders)) {
     if (largest === null || group.bytes > largest.bytes) largest = group;
@@ -33,6 +33,13 @@ export function targetBelow(analysis: HeapAnalysis, holders: readonly number[]):
     if (isMany && (many === null || group.retained > many.retained)) many = group;
   }
   return many ?? (largest === null ? null : wholeMap(analysis, largest));
+}
+
+/** Bytes. None of the holders is below another. */
+export function retainedTogether({ retained }: HeapAnalysis, holders: Uint32Array): number {
+  let sum = 0;
+  for (const holder of holders) sum += retained[holder]!;
+  return sum;
 }
 
 /** A map's tables are not worth a name: what is meant is the map. */
@@ -55,15 +62,12 @@ interface Group {
   openUntil: number;
 }
 
-function groupsBelow(
-  { snapshot, subtrees, retained }: HeapAnalysis,
-  holders: readonly number[],
-): readonly Group[] {
+function groupsBelow({ snapshot, subtrees, retained }: HeapAnalysis, holders: Uint32Array): readonly Group[] {
   const { type, infos, objectCount, graph } = snapshot;
   const groups = new Map<number, Group>();
   let [lastKey, last]: [number, Group | undefined] = [-1, undefined];
-  const ranges = holders.map((holder) => rangeOf(subtrees, holder)).sort((a, b) => a.from - b.from);
-  for (const { from, end } of ranges) {
+  for (const holder of holders) {
+    const { from, end } = rangeOf(subtrees, holder);
     for (let place = from; place < end; place++) {
       const node = subtrees.nodes[place]!;
       if (node >= objectCount) continue;
