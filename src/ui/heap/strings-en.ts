@@ -29,6 +29,7 @@ export const en: HeapStrings = {
     'weak-handle': () => 'handle of weak pointers',
     root: () => 'all roots',
   },
+  goroutines: (text, count) => `${count} goroutines${text === '' ? '' : ` (${text})`}`,
   edge: {
     field: (text) => text,
     key: () => 'key',

@@ -29,6 +29,7 @@ export const fr: HeapStrings = {
     'weak-handle': () => 'relais de pointeurs faibles',
     root: () => 'toutes les racines',
   },
+  goroutines: (text, count) => `${count} goroutines${text === '' ? '' : ` (${text})`}`,
   edge: {
     field: (text) => text,
     key: () => 'clé',

@@ -29,6 +29,7 @@ export const zh: HeapStrings = {
     'weak-handle': () => '弱指针的句柄',
     root: () => '所有根',
   },
+  goroutines: (text, count) => `${count} 个 goroutine${text === '' ? '' : `（${text}）`}`,
   edge: {
     field: (text) => text,
     key: () => '键',

@@ -28,6 +28,8 @@ export interface HeapStrings {
   readonly listSeparator: string;
   /** A node by kind; `text` and `count` as in NodeLabel, `count` formatted or empty. */
   readonly node: Readonly<Record<NodeKind, (text: string, count: string) => string>>;
+  /** Many that run the same function; empty: it is not known. */
+  readonly goroutines: (func: string, count: string) => string;
   /** How something is held; `text` as in EdgeLabel, `func` the function of locals. Empty: nothing to say. */
   readonly edge: Readonly<Record<EdgeKind, (text: string, func: string) => string>>;
   readonly reason: Readonly<Record<SnapshotReasonName, string>>;
