@@ -13,12 +13,19 @@ const HEAP =
 /** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
-  /\/src\/ui\/(parts\/(?!tab-keys)|results\/Memory\.|editor\/Editor\.)/,
+  /\/src\/ui\/(parts\/|results\/Memory\.|editor\/Editor\.)/,
   /\/src\/(state\/(?!saved-run|heap|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
   /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
 ];
+
+/** The charts, which load on every visit, with what the heap's view shares with them. */
+const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr))|results\/MemoryView)/;
+
+/** What a run is kept in. The charts show that; it does without them, so that a first run waits for nothing else. */
+const RUN =
+  /\/src\/(model\/run-model|state\/(run-(record|copies|parts)|heap(-port|\.svelte))|workers\/heap\/heap-(client|queries))\./;
 
 interface Chunk {
   readonly facadeModuleId: string | null;
@@ -67,7 +74,11 @@ export default defineConfig({
       output: {
         chunkFileNames: (chunk) => `assets/${chunkFolder(chunk)}[name]-[hash].js`,
         codeSplitting: {
-          groups: [{ name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) }],
+          groups: [
+            { name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) },
+            { name: 'run', test: RUN },
+            { name: 'memory', test: MEMORY },
+          ],
         },
       },
     },

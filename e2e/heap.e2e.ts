@@ -107,6 +107,85 @@ test('a click beside a line filters everything, and the chip takes it back', asy
   await expect(heat).toHaveCount(0);
 });
 
+/** What the editor tells screen readers from now on: it takes each sentence away after a moment. */
+async function announcements(page: Page): Promise<() => Promise<readonly string[]>> {
+  const heard = await page.locator('.cm-announced').evaluateHandle((live) => {
+    const sentences: string[] = [];
+    new MutationObserver(() => sentences.push(live.textContent)).observe(live, {
+      childList: true,
+      subtree: true,
+    });
+    return sentences;
+  });
+  return () => heard.jsonValue();
+}
+
+test('a key does the same for the line of the cursor, and says what it made', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open();
+  await playground.runSource(KEEPS);
+  await expect(page.getByTestId('heat-legend')).toContainText('F8 selects the cursor’s line');
+  await playground.code.click();
+  await page.keyboard.press('ControlOrMeta+Home');
+  const said = await announcements(page);
+  await page.keyboard.press('F8');
+  await expect.poll(said).toContain('Line 1 made nothing that was recorded.');
+  await expect(page.getByTestId('selection')).toHaveCount(0);
+  for (let line = 1; line < 13; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('F8');
+  // Its objects and parts of the map.
+  const figures =
+    /^Line 13: 10,0\d\d objects, .*\sMiB, still alive; made in all: 10,\d{3} objects, .*\sMiB\.$/;
+  await expect.poll(said).toContainEqual(expect.stringMatching(figures));
+  await expect(page.getByTestId('selection')).toContainText('main.go:13');
+  await expect(playground.code).toBeFocused();
+});
+
+test('the chart marks its snapshots, and a mark opens the heap at one', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open();
+  await playground.setSource(SPINS);
+  await playground.start();
+  await expect(playground.output).toContainText('spinning');
+  await page.getByTestId('snapshot').click();
+  await expect(snapshots(page).filter({ hasText: 'By button' })).toHaveCount(1);
+  await playground.stop.click();
+  await playground.waitForState('stopped');
+  await page.getByTestId('view-time').click();
+  const marks = playground.heapChart.getByRole('toolbar', { name: 'Snapshots on the time axis' });
+  const first = marks.getByRole('button').first();
+  await expect(first).toHaveAccessibleName(/^(Snapshot: |\d+ snapshots, the newest: ).*\. Open it$/);
+  const last = marks.getByRole('button', { name: /By button/ });
+  await first.focus();
+  await page.keyboard.press('End');
+  await expect(last).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeVisible();
+  await expect(page.getByTestId('view-heap')).toBeFocused();
+  await expect(page.getByTestId('snapshots').locator('option:checked')).toHaveText(/^By button/);
+});
+
+test('a comparison offers a snapshot taken meanwhile', async ({ playground }) => {
+  const { page } = playground;
+  await playground.open();
+  await playground.setSource(SPINS);
+  await playground.start();
+  await expect(playground.output).toContainText('spinning');
+  const asked = snapshots(page).filter({ hasText: 'By button' });
+  for (const count of [1, 2]) {
+    await page.getByTestId('snapshot').click();
+    await expect(asked).toHaveCount(count);
+  }
+  // One is chosen: it stays, whatever comes.
+  await page.getByTestId('snapshots').selectOption({ index: 0 });
+  await page.getByTestId('heap-tab-diff').click();
+  const choices = page.getByTestId('heap-diff').getByRole('combobox', { name: 'After' }).locator('option');
+  await expect(choices.filter({ hasText: 'By button' })).toHaveCount(2);
+  await page.getByTestId('snapshot').click();
+  await expect(choices.filter({ hasText: 'By button' })).toHaveCount(3);
+  await playground.stop.click();
+});
+
 test('tables by keyboard, and the graph walked object by object', async ({ playground }) => {
   const { page } = playground;
   await playground.open('#view=heap');

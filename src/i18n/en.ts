@@ -92,6 +92,7 @@ export const en = {
   'output.follow': 'Jump to the end',
   'output.empty': 'What your program prints appears here.',
   'output.silent': 'The program printed nothing.',
+  'output.saved': 'What the program printed is not in a saved report.',
   'output.dropped': '{size} of output left out here',
   'output.droppedTotal': '{size} left out',
   'output.stderr': 'standard error',

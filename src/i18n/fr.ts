@@ -95,6 +95,7 @@ export const fr = {
   'output.follow': 'Aller à la fin',
   'output.empty': 'Ce que votre programme affiche apparaît ici.',
   'output.silent': 'Le programme n’a rien affiché.',
+  'output.saved': 'Ce que le programme a affiché n’est pas dans un rapport enregistré.',
   'output.dropped': '{size} de sortie omis ici',
   'output.droppedTotal': '{size} omis',
   'output.stderr': 'erreur standard',

@@ -12,6 +12,18 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 /** The value of `<html lang>`: our Chinese is written in simplified characters. */
 export const HTML_LANG: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh-Hans', fr: 'fr' };
 
+/**
+ * Words in one of the languages. English is part of the code that asks, so that it always has words; the others are chunks of
+ * their own. Rejects when one cannot be had.
+ */
+export async function wordsIn<T>(
+  language: Language,
+  english: T,
+  others: Readonly<Record<Exclude<Language, 'en'>, () => Promise<T>>>,
+): Promise<T> {
+  return language === 'en' ? english : others[language]();
+}
+
 export interface LanguageHints {
   /** `#lang=`, already checked. */
   readonly link: Language | undefined;

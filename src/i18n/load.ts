@@ -1,15 +1,11 @@
 import { en } from './en.ts';
-import type { Language } from './language.ts';
+import { wordsIn, type Language } from './language.ts';
 import type { Catalogue } from './types.ts';
 
-/** A language's messages. English is part of the page, so that it always has words; the others are chunks of their own. */
-export async function loadCatalogue(language: Language): Promise<Catalogue> {
-  switch (language) {
-    case 'en':
-      return en;
-    case 'zh':
-      return (await import('./zh.ts')).zh;
-    case 'fr':
-      return (await import('./fr.ts')).fr;
-  }
+/** A language's messages. Rejects when its chunk cannot be had. */
+export function loadCatalogue(language: Language): Promise<Catalogue> {
+  return wordsIn<Catalogue>(language, en, {
+    zh: async () => (await import('./zh.ts')).zh,
+    fr: async () => (await import('./fr.ts')).fr,
+  });
 }

@@ -93,6 +93,7 @@ export const zh = {
   'output.follow': '跳到末尾',
   'output.empty': '程序打印的内容会显示在这里。',
   'output.silent': '程序没有打印任何内容。',
+  'output.saved': '保存的报告中不含程序的输出。',
   'output.dropped': '此处省略了 {size} 的输出',
   'output.droppedTotal': '已省略 {size}',
   'output.stderr': '标准错误',

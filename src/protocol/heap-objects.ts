@@ -11,7 +11,10 @@ export interface PathStep {
    * the first of them. Headers and tables of a map are no steps of their own and not counted here.
    */
   readonly repeats: number;
-  /** Objects of the same type and line that the step before holds in the same way, this one included: `main.MyObject × 10,000`. */
+  /**
+   * Objects of the same type and line that the step before holds in the same way, this one included: `main.MyObject × 10,000`. Of the
+   * first step more than 1 where equal roots are suspected together: so many.
+   */
   readonly siblings: number;
   /** Their own bytes, and what they retain together. */
   readonly siblingBytes: number;

@@ -71,19 +71,20 @@ export interface SnapshotSummary {
 /** A holder or group that a learner should look at. */
 export interface Suspect {
   /**
-   * `holder`: one node keeps a large share; `siblings`: many objects of one type and line below one holder; `rising`: a type and line
-   * that had more bytes in each of the last snapshots.
+   * `holder`: one node keeps a large share; `siblings`: many equal objects below one holder, or many equal holders together (as many as
+   * `path.steps[0].siblings` where they are roots, such as goroutines); `rising`: a type and line that had more bytes in each of the last
+   * snapshots.
    */
   readonly reason: 'holder' | 'siblings' | 'rising';
   readonly class: 'suspected' | 'proven';
-  /** Root or object that keeps it. */
+  /** Root or object that keeps it; of several the one on the way. */
   readonly holder: NodeRef;
   /** The objects there are most of below it (accumulation point), one for all. */
   readonly target: NodeRef;
   /** How many of the target's type and line the holder keeps, and their own bytes. */
   readonly count: number;
   readonly bytes: number;
-  /** What the holder keeps, and its share of what is alive, 0 … 1. */
+  /** What the holder keeps, or all of them, and its share of what is alive, 0 … 1. */
   readonly retained: number;
   readonly share: number;
   /** Where the target was made. */
@@ -160,7 +161,10 @@ export interface HeapViews {
   heat(snapshot: SnapshotId): Answer<readonly LineHeat[]>;
 
   object(snapshot: SnapshotId, node: NodeId): Answer<ObjectDetail>;
-  /** One or more objects that stand for a selection, most retaining first; for the path when a type or line is selected. */
+  /**
+   * One or more objects that stand for a selection, most retaining first; for the path when a type or line is selected. Of a line the first
+   * is of the type that has most bytes there.
+   */
   examples(snapshot: SnapshotId, selection: Selection, limit: number): Answer<readonly NodeRef[]>;
   /** Shortest way from a root, those of the user preferred; null also for garbage. */
   path(snapshot: SnapshotId, node: NodeId): Answer<PathView>;

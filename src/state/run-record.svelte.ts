@@ -31,6 +31,8 @@ export interface RunFacts {
   /** The text that was built; null: not known, as of a saved report. */
   readonly source: string | null;
   readonly observe: ObserveLevel;
+  /** It was saved as a report, which has its figures but not its output. */
+  readonly saved?: boolean;
   /** null: this run is not to be saved. */
   readonly copies: RunCopies | null;
 }
@@ -55,6 +57,7 @@ export class RunRecord {
   readonly source: string | null;
   readonly observe: ObserveLevel;
   readonly copies: RunCopies | null;
+  readonly saved: boolean;
   readonly #frames: FrameClock;
   #handle: RunHandle | null = null;
   readonly #queue = new OutputQueue();
@@ -64,13 +67,14 @@ export class RunRecord {
   #frameAsked = false;
   #shownAt = -Infinity;
 
-  constructor(frames: FrameClock, { clock, heap, source, observe, copies }: RunFacts) {
+  constructor(frames: FrameClock, { clock, heap, source, observe, copies, saved = false }: RunFacts) {
     this.#frames = frames;
     this.clock = clock;
     this.heap = heap;
     this.source = source;
     this.observe = observe;
     this.copies = copies;
+    this.saved = saved;
   }
 
   /** Rises when there is something new in `output` or `model`. */

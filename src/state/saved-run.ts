@@ -74,6 +74,7 @@ export function recordOf(
     observe,
     source: source === '' ? null : source,
     copies: new RunCopies(),
+    saved: true,
   });
   const fill = async (wanted: () => boolean): Promise<void> => {
     if (heap !== null) record.accept({ kind: 'heap', id: 0, bytes: streams.heap });

@@ -2,7 +2,7 @@
 import type { Rect } from '../scene.ts';
 import { wayTo, type FlameNode } from './flame-tree.ts';
 
-export const BAR_HEIGHT = 19;
+const BAR_HEIGHT = 19;
 /** Levels in one picture: recursion is as deep as a program likes, a canvas not as high. Zooming leads further down. */
 const MAX_LEVELS = 120;
 /** Callers shown above what is zoomed to, beside the root. */

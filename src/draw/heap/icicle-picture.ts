@@ -25,7 +25,7 @@ const PADDING = 6;
 const SIZE = 12;
 
 /** `emphasis` has one entry for each cell. */
-export function icicleShapes(
+function icicleShapes(
   cells: readonly IcicleCell[],
   emphasis: readonly Emphasis[],
   words: IcicleWords,

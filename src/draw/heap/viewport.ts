@@ -8,8 +8,8 @@ export interface Viewport {
   readonly y: number;
 }
 
-export const MIN_SCALE = 0.1;
-export const MAX_SCALE = 4;
+const MIN_SCALE = 0.1;
+const MAX_SCALE = 4;
 /** So much of a picture stays in view however far it is moved, px. */
 const KEEP = 48;
 
@@ -51,7 +51,7 @@ export function panViewport(view: Viewport, dx: number, dy: number, picture: Siz
   return keepInView({ scale: view.scale, x: view.x + dx, y: view.y + dy }, picture, frame);
 }
 
-export function keepInView(view: Viewport, picture: Size, frame: Size): Viewport {
+function keepInView(view: Viewport, picture: Size, frame: Size): Viewport {
   return {
     scale: view.scale,
     x: clamp(view.x, KEEP - picture.width * view.scale, frame.width - KEEP),

@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { wordsIn, type Language } from '../language.ts';
 import { createTranslator } from '../translator.ts';
 import { escapeEn } from './en.ts';
 import type { EscapeCatalogue, TranslateEscape } from './types.ts';
@@ -8,16 +8,9 @@ export const englishEscape: TranslateEscape = createTranslator<typeof escapeEn>(
 
 /** Rejects when the language's chunk cannot be had. */
 export async function loadEscape(language: Language): Promise<TranslateEscape> {
-  return createTranslator<typeof escapeEn>(language, await catalogueOf(language));
-}
-
-async function catalogueOf(language: Language): Promise<EscapeCatalogue> {
-  switch (language) {
-    case 'en':
-      return escapeEn;
-    case 'zh':
-      return (await import('./zh.ts')).escapeZh;
-    case 'fr':
-      return (await import('./fr.ts')).escapeFr;
-  }
+  const catalogue = await wordsIn<EscapeCatalogue>(language, escapeEn, {
+    zh: async () => (await import('./zh.ts')).escapeZh,
+    fr: async () => (await import('./fr.ts')).escapeFr,
+  });
+  return createTranslator<typeof escapeEn>(language, catalogue);
 }

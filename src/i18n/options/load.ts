@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import { wordsIn, type Language } from '../language.ts';
 import { createTranslator } from '../translator.ts';
 import { optionsEn } from './en.ts';
 import type { OptionsCatalogue, TranslateOptions } from './types.ts';
@@ -8,16 +8,9 @@ export const englishOptions: TranslateOptions = createTranslator<typeof optionsE
 
 /** Rejects when the language's chunk cannot be had. */
 export async function loadOptions(language: Language): Promise<TranslateOptions> {
-  return createTranslator<typeof optionsEn>(language, await catalogueOf(language));
-}
-
-async function catalogueOf(language: Language): Promise<OptionsCatalogue> {
-  switch (language) {
-    case 'en':
-      return optionsEn;
-    case 'zh':
-      return (await import('./zh.ts')).optionsZh;
-    case 'fr':
-      return (await import('./fr.ts')).optionsFr;
-  }
+  const catalogue = await wordsIn<OptionsCatalogue>(language, optionsEn, {
+    zh: async () => (await import('./zh.ts')).optionsZh,
+    fr: async () => (await import('./fr.ts')).optionsFr,
+  });
+  return createTranslator<typeof optionsEn>(language, catalogue);
 }

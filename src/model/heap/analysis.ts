@@ -5,7 +5,7 @@ import { holdersOf, NONE, rootOf, type Holders } from './graph.ts';
 import { ShortestPaths } from './paths.ts';
 import { retainedBytes } from './retained.ts';
 import type { HeapSnapshot } from './snapshot/heap-snapshot.ts';
-import { subtreesOf, type Subtrees } from './subtrees.ts';
+import { rangeOf, subtreesOf, type Subtrees } from './subtrees.ts';
 
 export class HeapAnalysis {
   readonly snapshot: HeapSnapshot;
@@ -29,7 +29,7 @@ export class HeapAnalysis {
   }
 
   get retained(): Float64Array {
-    return (this.#retained ??= retainedBytes(this.snapshot.graph, this.tree));
+    return (this.#retained ??= retainedBytes(this.subtrees));
   }
 
   get subtrees(): Subtrees {
@@ -62,16 +62,10 @@ export class HeapAnalysis {
     return node === this.root || this.tree.parent[node] !== NONE;
   }
 
-  isObject(node: number): boolean {
-    return node < this.snapshot.objectCount;
-  }
-
   /** Objects that a node retains, itself included. */
   retainedObjects(node: number): number {
-    const { nodes, place, size } = this.subtrees;
-    const all = size[node]!;
-    if (node < this.snapshot.objectCount) return all;
-    if (node !== this.root) return all - 1;
-    return nodes.length === 0 || place[node] === NONE ? 0 : this.alive.objects;
+    if (node === this.root) return this.alive.objects;
+    const { from, end } = rangeOf(this.subtrees, node);
+    return node < this.snapshot.objectCount ? end - from : end - from - 1;
   }
 }

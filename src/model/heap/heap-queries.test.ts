@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { TableQuery } from '../../protocol/heap-tables.ts';
-import { HeapQueries } from './heap-queries.ts';
-import { HeapSession } from './heap-session.ts';
+import type { HeapQueries } from './heap-queries.ts';
+import { askHeap } from './testing/read.ts';
 import { cacheHeap } from './testing/seed-heap.ts';
 import { edgeText, labelText, suspectText } from './views/text.ts';
 
@@ -9,10 +9,7 @@ let queries: HeapQueries;
 
 beforeAll(() => {
   const { writer } = cacheHeap(1000);
-  const session = new HeapSession({ symbols: writer.symbols() });
-  session.push(writer.snapshot().bytes());
-  session.end();
-  queries = new HeapQueries(session);
+  queries = askHeap(writer.snapshot());
 });
 
 function query<S extends string>(sort: S, over: Partial<TableQuery<S>> = {}): TableQuery<S> {
@@ -55,6 +52,23 @@ it('lists types, lines, packages and roots', () => {
     ['main.cache (global)', 'global', 'user'],
     ['main.numbers (global)', 'global', 'user'],
   ]);
+});
+
+it('an object of most bytes stands for a line, and not the map around it', () => {
+  const { id } = queries.sites(query('bytes'))!.rows[0]!.site;
+  const examples = queries.examples(1, { kind: 'site', id }, 10)!;
+  expect(labelText(examples[0]!.label)).toBe('main.MyObject');
+  // Then as ever: what retains most.
+  expect(examples.slice(1).map(({ retained }) => retained)).toEqual(
+    examples
+      .slice(1)
+      .map(({ retained }) => retained)
+      .toSorted((a, b) => b - a),
+  );
+  expect(examples.slice(1, 3).map(({ label }) => label.kind)).toEqual(['map-part', 'map-part']);
+  expect(new Set(examples.map(({ node }) => node)).size).toBe(10);
+  expect(queries.examples(1, { kind: 'site', id }, 1)!).toEqual(examples.slice(0, 1));
+  expect(queries.examples(1, { kind: 'site', id: 999 }, 10)).toEqual([]);
 });
 
 it('narrows every table by one selection', () => {

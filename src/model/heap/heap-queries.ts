@@ -44,17 +44,16 @@ import { heatOf } from './views/allocated.ts';
 import { diffView } from './views/diff-view.ts';
 import { dominatorView } from './views/dominator-view.ts';
 import { drawingView } from './views/drawing-view.ts';
+import { examplesOf } from './views/examples.ts';
 import { flameView } from './views/flame-view.ts';
 import { packageTable, siteTable, typeTable } from './views/group-tables.ts';
-import { refOf } from './views/node-labels.ts';
-import { objectTable, topOf } from './views/object-table.ts';
+import { objectTable } from './views/object-table.ts';
 import { objectView } from './views/object-view.ts';
 import { pathView } from './views/path-steps.ts';
 import { referencesFrom, referencesTo } from './views/references.ts';
 import { rootTable } from './views/root-table.ts';
 
 const MAX_PATHS = 20;
-const MAX_EXAMPLES = 100;
 
 export class HeapQueries {
   protected session: HeapSession;
@@ -108,18 +107,9 @@ export class HeapQueries {
   }
 
   examples(snapshot: SnapshotId, selection: Selection, limit: number): Answer<readonly NodeRef[]> {
-    return this.#of(snapshot, (analysis) => {
-      const selected = this.session.selected(analysis, selection);
-      const { objectCount } = analysis.snapshot;
-      const nodes = new Uint32Array(objectCount);
-      let count = 0;
-      for (let node = 0; node < objectCount; node++) {
-        if (selected === null || selected[node] === 1) nodes[count++] = node;
-      }
-      const most = Math.max(0, Math.min(limit, MAX_EXAMPLES, count));
-      const top = topOf(nodes.subarray(0, count), analysis.retained, true, most);
-      return Array.from(top, (node) => refOf(analysis, node));
-    });
+    return this.#of(snapshot, (analysis) =>
+      examplesOf(analysis, selection, this.session.selected(analysis, selection), limit),
+    );
   }
 
   path(snapshot: SnapshotId, node: NodeId): Answer<PathView> {

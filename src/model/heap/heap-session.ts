@@ -15,8 +15,9 @@ import { HeapStreamReader } from './stream/reader.ts';
 import type { RawSnapshot } from './stream/raw-snapshot.ts';
 import { summaryOf } from './summary.ts';
 import { FrameTree } from './views/frame-tree.ts';
-import { risingOf, siteBytesOf, type SiteBytes } from './views/rising.ts';
+import { risingOf } from './views/rising.ts';
 import { selectedObjects } from './views/selection.ts';
+import { siteBytesOf, type SiteBytes } from './views/site-history.ts';
 import { headlineOf, suspectsOf } from './views/suspects.ts';
 
 export interface HeapSessionOptions {
@@ -34,7 +35,7 @@ export interface HeapReport {
 }
 
 /** Room for a snapshot of ten million objects and its analysis, or many small ones. */
-export const DEFAULT_MAX_BYTES = 2 ** 30;
+const DEFAULT_MAX_BYTES = 2 ** 30;
 /** A snapshot of so many objects takes about half a second to work out. */
 const LONG_OBJECTS = 300_000;
 /** Analyses kept: two snapshots are compared. */
@@ -106,12 +107,10 @@ export class HeapSession {
     if (known !== undefined) return known;
     const analysis = this.analysis(id);
     if (analysis === null) return null;
-    const holders = suspectsOf(analysis);
-    const until = this.#history.findIndex((one) => one.id === id);
+    const history = this.#history.slice(0, this.#history.findIndex((one) => one.id === id) + 1);
+    const holders = suspectsOf(analysis, history);
     const named = new Set(holders.map(({ holder }) => holder.node));
-    const rising = risingOf(analysis, this.#history.slice(0, until + 1)).filter(
-      ({ holder }) => !named.has(holder.node),
-    );
+    const rising = risingOf(analysis, history).filter(({ holder }) => !named.has(holder.node));
     const all = [...holders, ...rising];
     this.#suspects.set(id, all);
     return all;

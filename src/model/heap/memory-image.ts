@@ -3,6 +3,7 @@
  * addresses come from an untrusted program.
  */
 import { concatBytes } from '../../base/bytes.ts';
+import { readU64 } from '../observer/wire.ts';
 
 interface Segment {
   readonly address: number;
@@ -29,11 +30,6 @@ export class MemoryImage {
   constructor(below: MemoryImage | null = null, belowEnd = 0) {
     this.#below = below;
     this.#belowEnd = belowEnd;
-  }
-
-  /** Whether anything came at all. */
-  get isEmpty(): boolean {
-    return this.#segments.length === 0;
   }
 
   /** What the pieces take together, those of the image below not counted. */
@@ -68,11 +64,6 @@ export class MemoryImage {
     return at === null ? null : at.view.getUint16(at.offset, true);
   }
 
-  u32(address: number): number | null {
-    const at = this.#find(address, 4);
-    return at === null ? null : at.view.getUint32(at.offset, true);
-  }
-
   i32(address: number): number | null {
     const at = this.#find(address, 4);
     return at === null ? null : at.view.getInt32(at.offset, true);
@@ -82,8 +73,8 @@ export class MemoryImage {
   word(address: number): number | null {
     const at = this.#find(address, 8);
     if (at === null) return null;
-    const high = at.view.getUint32(at.offset + 4, true);
-    return high >= 1 << 21 ? null : high * 4_294_967_296 + at.view.getUint32(at.offset, true);
+    const value = readU64(at.view, at.offset);
+    return value > Number.MAX_SAFE_INTEGER ? null : value;
   }
 
   u64(address: number): bigint | null {

@@ -1,16 +1,13 @@
-import type { DominatorTree } from './dominators.ts';
-import type { HeapGraph } from './graph.ts';
+import type { Subtrees } from './subtrees.ts';
 
 /**
  * What each node retains: its own bytes and those of all that would be garbage without it. 0 for garbage; the root's is all
- * that is alive. [nodeCount + 1], in bytes.
+ * that is alive. [nodeCount + 1], in bytes. Exact: sums of whole numbers.
  */
-export function retainedBytes(graph: HeapGraph, { parent, order }: DominatorTree): Float64Array {
-  const retained = new Float64Array(graph.nodeCount + 1);
-  for (let i = order.length - 1; i > 0; i--) {
-    const node = order[i]!;
-    retained[node]! += graph.bytes[node]!;
-    retained[parent[node]!]! += retained[node]!;
+export function retainedBytes({ nodes, place, sizeAt, bytesBefore }: Subtrees): Float64Array {
+  const retained = new Float64Array(place.length);
+  for (let at = 0; at < nodes.length; at++) {
+    retained[nodes[at]!] = bytesBefore[at + sizeAt[at]!]! - bytesBefore[at]!;
   }
   return retained;
 }

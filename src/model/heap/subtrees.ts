@@ -7,9 +7,7 @@ export interface Subtrees {
   readonly nodes: Uint32Array;
   /** Place of each node in {@link nodes}; {@link NONE}: garbage. [nodeCount + 1] */
   readonly place: Uint32Array;
-  /** Nodes in the subtree of each, itself included; 0: garbage. [nodeCount + 1] */
-  readonly size: Uint32Array;
-  /** By place: the size of the subtree that begins there. */
+  /** By place: nodes in the subtree that begins there. */
   readonly sizeAt: Uint32Array;
   /**
    * Bytes of all nodes before a place, [nodes + 1]: what is retained at a place is the difference between its subtree's ends. By place,
@@ -19,36 +17,36 @@ export interface Subtrees {
 }
 
 /** O(nodes). */
-export function subtreesOf({ bytes }: HeapGraph, { parent, order }: DominatorTree): Subtrees {
-  const size = new Uint32Array(parent.length);
-  for (let i = order.length - 1; i >= 0; i--) {
-    const node = order[i]!;
-    size[node]!++;
-    if (i > 0) size[parent[node]!]! += size[node]!;
-  }
-  const place = new Uint32Array(parent.length).fill(NONE);
-  // Where the next child of each node goes.
-  const next = new Uint32Array(parent.length);
+export function subtreesOf({ bytes, nodeCount }: HeapGraph, { order, above }: DominatorTree): Subtrees {
+  const size = new Uint32Array(order.length).fill(1);
+  for (let i = order.length - 1; i > 0; i--) size[above[i]!]! += size[i]!;
+  const place = new Uint32Array(nodeCount + 1).fill(NONE);
+  // Where the next child of each goes, by place in `order` as `size` is.
+  const next = new Uint32Array(order.length);
   const nodes = new Uint32Array(order.length);
+  const sizeAt = new Uint32Array(order.length);
   for (let i = 0; i < order.length; i++) {
-    const node = order[i]!;
     let at = 0;
     if (i > 0) {
-      const above = parent[node]!;
-      at = next[above]!;
-      next[above] = at + size[node]!;
+      at = next[above[i]!]!;
+      next[above[i]!] = at + size[i]!;
     }
-    place[node] = at;
-    next[node] = at + 1;
-    nodes[at] = node;
+    next[i] = at + 1;
+    nodes[at] = order[i]!;
+    sizeAt[at] = size[i]!;
+    place[order[i]!] = at;
   }
-  const sizeAt = new Uint32Array(nodes.length);
   const bytesBefore = new Float64Array(nodes.length + 1);
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at]!;
-    sizeAt[at] = size[node]!;
-    // The root has no bytes of its own.
-    bytesBefore[at + 1] = bytesBefore[at]! + (bytes[node] ?? 0);
-  }
-  return { nodes, place, size, sizeAt, bytesBefore };
+  // The root comes first and has no bytes of its own.
+  for (let at = 1; at < nodes.length; at++) bytesBefore[at + 1] = bytesBefore[at]! + bytes[nodes[at]!]!;
+  return { nodes, place, sizeAt, bytesBefore };
+}
+
+/** Nodes in the subtree of a node, itself included, as a range of {@link Subtrees.nodes}; empty for garbage. */
+export function rangeOf(
+  { place, sizeAt }: Subtrees,
+  node: number,
+): { readonly from: number; readonly end: number } {
+  const from = place[node] ?? NONE;
+  return from === NONE ? { from: 0, end: 0 } : { from, end: from + sizeAt[from]! };
 }

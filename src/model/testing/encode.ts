@@ -1,5 +1,6 @@
 /** Writes observer streams for tests and benches, as the patched runtime does. */
 import { GC_FORCED, OBSERVER_VERSION, RecordKind } from '../../protocol/observer.ts';
+import { RecordWriter, u64 } from './record-writer.ts';
 
 /** Every field of a sample; what a test does not care about is 0. */
 export interface SampleFields {
@@ -34,15 +35,11 @@ export interface GcEndFields {
   readonly nextHeapGoal: number;
 }
 
-const TWO_32 = 4_294_967_296;
-
 export class StreamEncoder {
-  #bytes = new Uint8Array(1 << 16);
-  #view = new DataView(this.#bytes.buffer);
-  #length = 0;
+  readonly #writer = new RecordWriter();
 
   get length(): number {
-    return this.#length;
+    return this.#writer.length;
   }
 
   hello(version: number = OBSERVER_VERSION, clockNs = 0): this {
@@ -99,58 +96,26 @@ export class StreamEncoder {
   site(id: number, func: string, file: string, line: number): this {
     const names = new TextEncoder().encode(func + file);
     const funcBytes = new TextEncoder().encode(func).length;
-    const padded = Math.ceil(names.length / 8) * 8;
-    const payload = this.#begin(RecordKind.site, id, 16 + padded);
-    this.#view.setUint32(payload, line, true);
-    this.#view.setUint32(payload + 4, funcBytes, true);
-    this.#view.setUint32(payload + 8, names.length - funcBytes, true);
-    this.#bytes.set(names, payload + 16);
+    this.#writer.add(RecordKind.site, id, [line, funcBytes, names.length - funcBytes, 0], names);
     return this;
   }
 
   /** A record of any kind with `payloadBytes` zeros. */
   other(kind: number, payloadBytes: number): this {
-    this.#begin(kind, 0, payloadBytes);
+    this.#writer.zeros(kind, 0, payloadBytes);
     return this;
   }
 
   /** What was written so far, copied; the encoder starts anew. */
   take(): Uint8Array<ArrayBuffer> {
-    const out = this.#bytes.slice(0, this.#length);
-    this.#bytes.fill(0, 0, this.#length);
-    this.#length = 0;
+    const out = this.#writer.bytes();
+    this.#writer.clear();
     return out;
   }
 
-  #record(kind: number, arg: number, u64: readonly number[], u32: readonly number[] = []): this {
-    let at = this.#begin(kind, arg, u64.length * 8 + u32.length * 4);
-    for (const value of u64) {
-      this.#view.setUint32(at, value % TWO_32, true);
-      this.#view.setUint32(at + 4, Math.floor(value / TWO_32), true);
-      at += 8;
-    }
-    for (const value of u32) {
-      this.#view.setUint32(at, value, true);
-      at += 4;
-    }
+  #record(kind: number, arg: number, wide: readonly number[], words: readonly number[] = []): this {
+    this.#writer.add(kind, arg, [...wide.flatMap((value) => u64(value)), ...words]);
     return this;
-  }
-
-  /** Makes room, writes the header and gives the offset of the payload. */
-  #begin(kind: number, arg: number, payloadBytes: number): number {
-    const size = 8 + payloadBytes;
-    while (this.#length + size > this.#bytes.length) {
-      const grown = new Uint8Array(this.#bytes.length * 2);
-      grown.set(this.#bytes);
-      this.#bytes = grown;
-      this.#view = new DataView(grown.buffer);
-    }
-    const at = this.#length;
-    this.#view.setUint16(at, kind, true);
-    this.#view.setUint16(at + 2, size, true);
-    this.#view.setUint32(at + 4, arg, true);
-    this.#length += size;
-    return at + 8;
   }
 }
 

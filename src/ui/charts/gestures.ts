@@ -3,6 +3,7 @@
  * dragging pans (selects when there is nothing to pan, or with Shift). Touch: one finger looks and pans, two pinch;
  * vertical swipes stay the page's (touch-action: pan-y).
  */
+import { listen, wheelPixels, wheelZoom } from '../parts/listen.ts';
 
 export interface GestureTarget {
   /** The pointer looks at x; null when it left. */
@@ -23,7 +24,6 @@ export interface GestureTarget {
 const MIN_SELECTION = 5;
 /** One notch of a common wheel (100 px) zooms by about a quarter. */
 const WHEEL_RATE = 0.0025;
-const LINE_PX = 16;
 
 /** A Svelte attachment that turns events on the element into calls on `target`. */
 export function gestures(target: GestureTarget): (element: HTMLElement) => () => void {
@@ -81,10 +81,9 @@ export function gestures(target: GestureTarget): (element: HTMLElement) => () =>
 
     function onWheel(event: WheelEvent): void {
       event.preventDefault();
-      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
-      if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) target.pan(-event.deltaX * unit);
-      // A pinch on a touchpad arrives as a wheel with ctrlKey and small steps.
-      else target.zoom(Math.exp(event.deltaY * unit * WHEEL_RATE * (event.ctrlKey ? 4 : 1)), xOf(event));
+      const { x, y } = wheelPixels(event);
+      if (Math.abs(x) > Math.abs(y)) target.pan(-x);
+      else target.zoom(wheelZoom(event, y, WHEEL_RATE), xOf(event));
     }
 
     const onLeave = (event: PointerEvent): void => {
@@ -92,22 +91,14 @@ export function gestures(target: GestureTarget): (element: HTMLElement) => () =>
     };
     const onDoubleClick = (): void => target.reset();
 
-    element.addEventListener('pointerdown', onDown);
-    element.addEventListener('pointermove', onMove);
-    element.addEventListener('pointerup', onUp);
-    element.addEventListener('pointercancel', onUp);
-    element.addEventListener('pointerleave', onLeave);
-    element.addEventListener('dblclick', onDoubleClick);
-    // Svelte's own wheel listeners are passive: those could not keep the page from scrolling.
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => {
-      element.removeEventListener('pointerdown', onDown);
-      element.removeEventListener('pointermove', onMove);
-      element.removeEventListener('pointerup', onUp);
-      element.removeEventListener('pointercancel', onUp);
-      element.removeEventListener('pointerleave', onLeave);
-      element.removeEventListener('dblclick', onDoubleClick);
-      element.removeEventListener('wheel', onWheel);
-    };
+    return listen(element, {
+      pointerdown: onDown,
+      pointermove: onMove,
+      pointerup: onUp,
+      pointercancel: onUp,
+      pointerleave: onLeave,
+      dblclick: onDoubleClick,
+      wheel: onWheel,
+    });
   };
 }

@@ -1,4 +1,5 @@
 /** Every word the charts show. Values come formatted; plural and word order are each language's own business. */
+import { wordsIn, type Language } from '../../i18n/language.ts';
 import type { ClockKind } from '../../protocol/run.ts';
 import { en } from './strings-en.ts';
 
@@ -111,13 +112,9 @@ export interface ChartStrings {
 export { en as englishChartStrings };
 
 /** By the page's language. English is part of the charts; the others are chunks of their own. */
-export async function loadChartStrings(language: 'en' | 'zh' | 'fr'): Promise<ChartStrings> {
-  switch (language) {
-    case 'en':
-      return en;
-    case 'zh':
-      return (await import('./strings-zh.ts')).zh;
-    case 'fr':
-      return (await import('./strings-fr.ts')).fr;
-  }
+export function loadChartStrings(language: Language): Promise<ChartStrings> {
+  return wordsIn<ChartStrings>(language, en, {
+    zh: async () => (await import('./strings-zh.ts')).zh,
+    fr: async () => (await import('./strings-fr.ts')).fr,
+  });
 }

@@ -10,7 +10,7 @@ export class HeatOnDemand {
   readonly #place = new Compartment();
   #module: typeof HeatModule | null = null;
   #lines: readonly HeatLine[] | null = null;
-  #look: HeatLook = { stale: false, selected: null };
+  #look: HeatLook | null = null;
 
   constructor(view: () => EditorView, onLine: (mark: HeatLine) => void) {
     this.#view = view;
@@ -38,7 +38,7 @@ export class HeatOnDemand {
     const view = this.#view();
     view.dispatch({ effects: this.#place.reconfigure(this.#gutter()) });
     if (this.#module === null || this.#lines === null) return;
-    this.#module.styleHeat(view, this.#look);
+    if (this.#look !== null) this.#module.styleHeat(view, this.#look);
     this.#module.showHeat(view, this.#lines);
   }
 

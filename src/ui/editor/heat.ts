@@ -7,11 +7,12 @@ import {
   RangeSet,
   StateEffect,
   StateField,
+  type EditorState,
   type Extension,
   type Range,
   type Text,
 } from '@codemirror/state';
-import { EditorView, GutterMarker, gutter } from '@codemirror/view';
+import { EditorView, GutterMarker, gutter, keymap, type Command } from '@codemirror/view';
 
 /** What one line made. */
 export interface HeatLine {
@@ -20,7 +21,9 @@ export interface HeatLine {
   /** Lengths of the bars, 0 … 1 of the gutter's width; alive comes first. */
   readonly alive: number;
   readonly collected: number;
-  /** Says the figures. */
+  /** Its figures in words. */
+  readonly figures: string;
+  /** The same, and what a click does. */
   readonly title: string;
   /** Sites of allocation on this line, the heaviest first. */
   readonly sites: readonly number[];
@@ -32,6 +35,8 @@ export interface HeatLook {
   readonly stale: boolean;
   /** The selected site; null: none. */
   readonly selected: number | null;
+  /** Spoken when the key asks about a line of the text as it is now; `figures` null: the line has no mark. */
+  readonly say: (line: number, figures: string | null) => string;
 }
 
 class HeatMarker extends GutterMarker {
@@ -78,7 +83,10 @@ const clickHandler = Facet.define<(mark: HeatLine) => void, (mark: HeatLine) => 
 });
 
 const shown = StateField.define<Shown>({
-  create: () => ({ marks: RangeSet.empty as RangeSet<HeatMarker>, look: { stale: false, selected: null } }),
+  create: () => ({
+    marks: RangeSet.empty as RangeSet<HeatMarker>,
+    look: { stale: false, selected: null, say: () => '' },
+  }),
   update(before, { state, changes, effects }) {
     let { marks, look } = before;
     if (!changes.empty) marks = marks.map(changes);
@@ -111,16 +119,37 @@ function marksAgain(marks: RangeSet<HeatMarker>, { selected }: HeatLook): RangeS
   return RangeSet.of(ranges);
 }
 
+/** Of the line that begins at `from`. */
+function markAt(state: EditorState, from: number): HeatLine | null {
+  let found: HeatLine | null = null;
+  state.field(shown).marks.between(from, from, (_from, _to, marker) => {
+    found = marker.mark;
+    return false;
+  });
+  return found;
+}
+
+/** Does what a click on the mark beside the cursor's line does, and says what the mark shows. */
+const selectCursorLine: Command = (view) => {
+  const { state } = view;
+  const line = state.doc.lineAt(state.selection.main.head);
+  const mark = markAt(state, line.from);
+  const said = state.field(shown).look.say(line.number, mark?.figures ?? null);
+  view.dispatch({ effects: EditorView.announce.of(said) });
+  if (mark !== null) state.facet(clickHandler)(mark);
+  return true;
+};
+
+/** No browser has it, and no key of the editor. */
+export const HEAT_KEY = 'F8';
+
 const bars = gutter({
   class: 'cm-heat',
   markers: (view) => view.state.field(shown).marks,
   domEventHandlers: {
     click(view, block) {
-      const { state } = view;
-      state.field(shown).marks.between(block.from, block.from, (_from, _to, marker) => {
-        state.facet(clickHandler)(marker.mark);
-        return false;
-      });
+      const mark = markAt(view.state, block.from);
+      if (mark !== null) view.state.facet(clickHandler)(mark);
       return true;
     },
   },
@@ -144,13 +173,14 @@ const look = EditorView.theme({
   '&.cm-heat-stale .cm-heat-line': { filter: 'grayscale(1)', opacity: '0.45' },
 });
 
-/** What an editor that shows heat is made of besides. `onLine` is told of the mark that was clicked. */
+/** What an editor that shows heat is made of besides. `onLine` is told of the mark that was clicked, or asked for by {@link HEAT_KEY}. */
 export function heatGutter(onLine: (mark: HeatLine) => void): Extension {
   return [
     shown,
     bars,
     look,
     clickHandler.of(onLine),
+    keymap.of([{ key: HEAT_KEY, run: selectCursorLine }]),
     EditorView.editorAttributes.of((view) =>
       view.state.field(shown).look.stale ? { class: 'cm-heat-stale' } : null,
     ),

@@ -1,6 +1,6 @@
 /** Values in memory as text, in Go's notation where it has one. */
 import { assertUnreachable } from '../../base/assert.ts';
-import type { FieldContent, NodeId } from '../../protocol/heap-views.ts';
+import type { FieldContent } from '../../protocol/heap-views.ts';
 import { formatCount } from './names.ts';
 import type { HeapStrings } from './strings.ts';
 
@@ -32,10 +32,4 @@ export function fieldText(content: FieldContent, t: HeapStrings): string {
     default:
       return assertUnreachable(content);
   }
-}
-
-/** The object a value leads to; null: none in the heap. */
-export function targetOf(content: FieldContent): NodeId | null {
-  if (content.kind === 'interface') return targetOf(content.value);
-  return 'node' in content ? content.node : null;
 }

@@ -27,7 +27,7 @@ export function heatLines(
     if (now === null || allocatedBytes === 0) return [];
     const length = Math.sqrt(allocatedBytes / most);
     const alive = length * Math.min(1, aliveBytes / allocatedBytes);
-    return [{ line: now, alive, collected: length - alive, sites, title: titleOf(figures, t) }];
+    return [{ line: now, alive, collected: length - alive, sites, ...wordsOf(figures, t) }];
   });
 }
 
@@ -64,14 +64,15 @@ function mergeLines(heat: readonly LineHeat[], ran: string): readonly Merged[] {
   return [...lines.values()];
 }
 
-function titleOf(
+function wordsOf(
   { aliveBytes, aliveCount, allocatedBytes, allocatedCount }: Figures,
   t: HeapStrings,
-): string {
-  return t.heatLine({
+): Pick<HeatLine, 'figures' | 'title'> {
+  const figures = t.heatLine({
     alive: bytesText(aliveBytes, t),
     aliveObjects: t.objects(aliveCount, formatCount(aliveCount, t)),
     all: bytesText(allocatedBytes, t),
     allObjects: t.objects(allocatedCount, formatCount(allocatedCount, t)),
   });
+  return { figures, title: `${figures} ${t.heatClick}` };
 }

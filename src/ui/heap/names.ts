@@ -1,6 +1,6 @@
 /** What things in a heap are called in the reader's language, and how their figures are written. */
-import { formatBytes } from '../../base/format.ts';
-import type { EdgeLabel, NodeLabel, SourceLine } from '../../protocol/heap-views.ts';
+import { formatBytes, formatDuration } from '../../base/format.ts';
+import type { EdgeLabel, NodeLabel, SnapshotSummary, SourceLine } from '../../protocol/heap-views.ts';
 import type { HeapStrings } from './strings.ts';
 
 /** `map[int]*main.MyObject (10,000 entries)`, `main.cache (global)`, `goroutine 7 (main.worker)`. */
@@ -38,4 +38,12 @@ export function bytesText(bytes: number, t: HeapStrings): string {
 export function shareText(share: number, t: HeapStrings): string {
   const format = new Intl.NumberFormat(t.locale, { style: 'percent', maximumFractionDigits: 0 });
   return share > 0 && share < 0.005 ? `<${format.format(0.01)}` : format.format(share);
+}
+
+/** What a snapshot is, when it was taken, and its bytes: `After a GC`, or `“before”` as the program called it; `1.2 s`; `10 MiB`. */
+export function snapshotText(
+  { name, reason, t: time, bytes }: SnapshotSummary,
+  t: HeapStrings,
+): readonly [what: string, when: string, bytes: string] {
+  return [name === '' ? t.reason[reason] : `“${name}”`, formatDuration(time, t.locale), bytesText(bytes, t)];
 }

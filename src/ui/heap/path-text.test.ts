@@ -22,6 +22,12 @@ it('says how many there are of one kind', () => {
   expect(stepText(step(value), en)).toBe('main.T');
 });
 
+it('says how many goroutines run the same function, and not which was the first', () => {
+  const ask: NodeLabel = { kind: 'goroutine', text: 'main.ask', count: 8 };
+  expect(stepText(step(ask, { siblings: 640 }), en)).toBe('640 goroutines (main.ask)');
+  expect(stepText(step(ask), en)).toBe('goroutine 8 (main.ask)');
+});
+
 it('leaves the number of entries out of a sentence', () => {
   const map: NodeLabel = { kind: 'map', text: 'map[int]*main.T', count: 10_000 };
   expect(stepText(step(map), en)).toBe('map[int]*main.T (10,000 entries)');

@@ -7,8 +7,10 @@ import type { HeapStrings } from './strings.ts';
 const MAX_STEPS = 5;
 const SHOWN_AT_AN_END = 2;
 
-/** `main.MyObject × 10,000`: an object, and how many like it stand there. */
+/** `main.MyObject × 10,000`: an object, and how many like it stand there; `640 goroutines (main.ask)`. */
 export function stepText({ ref, siblings, repeats }: PathStep, t: HeapStrings): string {
+  const { kind, text } = ref.label;
+  if (kind === 'goroutine' && siblings > 1) return t.goroutines(text, formatCount(siblings, t));
   const count = Math.max(siblings, repeats);
   return nodeText(ref.label, t) + (count > 1 ? ` × ${formatCount(count, t)}` : '');
 }

@@ -1,17 +1,12 @@
 /** The pictures of a snapshot, each a chunk of its own. */
 import type { Component } from 'svelte';
-import type { PictureProps } from './picture-props.ts';
+import type { PanelPictureProps } from './picture-props.ts';
 
 export type PictureName = 'icicle' | 'drawing' | 'flame' | 'diff' | 'allocator';
 
-/** Pictures that name lines show them in the editor. */
-interface PlacedPictureProps extends PictureProps {
-  readonly onplace: (file: string, line: number) => void;
-}
-
 interface PictureEntry {
   readonly name: PictureName;
-  readonly load: () => Promise<{ readonly default: Component<PlacedPictureProps> }>;
+  readonly load: () => Promise<{ readonly default: Component<PanelPictureProps> }>;
 }
 
 export const PICTURES: readonly PictureEntry[] = [

@@ -1,4 +1,4 @@
-import type { Selection, SnapshotId } from '../../protocol/heap-views.ts';
+import type { Selection, SnapshotId, SnapshotSummary } from '../../protocol/heap-views.ts';
 import type { HeapQueries } from '../../state/heap-port.ts';
 import type { HeapStrings } from './strings.ts';
 
@@ -11,4 +11,12 @@ export interface PictureProps {
   /** The user selected something here, or took the selection back. */
   readonly onselect: (selection: Selection | null) => void;
   readonly t: HeapStrings;
+}
+
+/** What a picture of its own in the panel is given besides. */
+export interface PanelPictureProps extends PictureProps {
+  /** All of the run, oldest first; also those no longer held. */
+  readonly snapshots: readonly SnapshotSummary[];
+  /** Shows a line in the editor. */
+  readonly onplace: (file: string, line: number) => void;
 }

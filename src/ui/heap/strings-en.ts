@@ -4,7 +4,6 @@ const of = (word: string, text: string): string => (text === '' ? word : `${word
 const named = (word: string, text: string): string => (text === '' ? word : `${word} ${text}`);
 
 export const en: HeapStrings = {
-  language: 'en',
   locale: 'en',
 
   listSeparator: ', ',
@@ -30,6 +29,7 @@ export const en: HeapStrings = {
     'weak-handle': () => 'handle of weak pointers',
     root: () => 'all roots',
   },
+  goroutines: (text, count) => `${count} goroutines${text === '' ? '' : ` (${text})`}`,
   edge: {
     field: (text) => text,
     key: () => 'key',
@@ -82,6 +82,9 @@ export const en: HeapStrings = {
 
   snapshotLabel: 'Snapshot',
   notHeld: 'no longer kept',
+  snapshotMarks: 'Snapshots on the time axis',
+  snapshotMark: (what) => `Snapshot: ${what}. Open it`,
+  snapshotsMark: (count, newest) => `${count} snapshots, the newest: ${newest}. Open it`,
   afterGC: 'Taken right after a garbage collection.',
   notAfterGC: 'Taken without a garbage collection.',
   garbage: (figures) => `Not collected yet, and counted apart: ${figures}.`,
@@ -198,7 +201,11 @@ export const en: HeapStrings = {
   unknownValue: '?',
 
   heatLine: ({ alive, aliveObjects, all, allObjects }) =>
-    `${aliveObjects}, ${alive}, still alive; made in all: ${allObjects}, ${all}. Click to select.`,
+    `${aliveObjects}, ${alive}, still alive; made in all: ${allObjects}, ${all}.`,
+  heatClick: 'Click to select.',
+  heatKey: (key) => `${key} selects the cursor’s line`,
+  heatAt: (line, figures) => `Line ${line}: ${figures}`,
+  heatNone: (line) => `Line ${line} made nothing that was recorded.`,
   heatTitle: 'Bytes that each line made',
   heatAlive: 'still alive',
   heatCollected: 'already collected',

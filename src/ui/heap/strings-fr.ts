@@ -4,7 +4,6 @@ const named = (word: string, text: string): string => (text === '' ? word : `${w
 const within = (word: string, func: string): string => (func === '' ? word : `${word} de ${func}`);
 
 export const fr: HeapStrings = {
-  language: 'fr',
   locale: 'fr',
 
   listSeparator: ', ',
@@ -30,6 +29,7 @@ export const fr: HeapStrings = {
     'weak-handle': () => 'relais de pointeurs faibles',
     root: () => 'toutes les racines',
   },
+  goroutines: (text, count) => `${count} goroutines${text === '' ? '' : ` (${text})`}`,
   edge: {
     field: (text) => text,
     key: () => 'clé',
@@ -83,6 +83,9 @@ export const fr: HeapStrings = {
 
   snapshotLabel: 'Instantané',
   notHeld: 'plus conservé',
+  snapshotMarks: 'Instantanés sur l’axe du temps',
+  snapshotMark: (what) => `Instantané : ${what}. L’ouvrir`,
+  snapshotsMark: (count, newest) => `${count} instantanés, le plus récent : ${newest}. L’ouvrir`,
   afterGC: 'Pris juste après un passage du ramasse-miettes.',
   notAfterGC: 'Pris sans passage du ramasse-miettes.',
   garbage: (figures) => `Pas encore ramassé, et compté à part : ${figures}.`,
@@ -202,7 +205,11 @@ export const fr: HeapStrings = {
   unknownValue: '?',
 
   heatLine: ({ alive, aliveObjects, all, allObjects }) =>
-    `${aliveObjects}, ${alive}, encore en vie ; créés en tout : ${allObjects}, ${all}. Cliquez pour sélectionner.`,
+    `${aliveObjects}, ${alive}, encore en vie ; créés en tout : ${allObjects}, ${all}.`,
+  heatClick: 'Cliquez pour sélectionner.',
+  heatKey: (key) => `${key} choisit la ligne du curseur`,
+  heatAt: (line, figures) => `Ligne ${line} : ${figures}`,
+  heatNone: (line) => `La ligne ${line} n’a rien créé qui ait été relevé.`,
   heatTitle: 'Octets créés par chaque ligne',
   heatAlive: 'encore en vie',
   heatCollected: 'déjà ramassés',

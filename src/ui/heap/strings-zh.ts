@@ -4,7 +4,6 @@ const named = (word: string, text: string): string => (text === '' ? word : `${w
 const within = (func: string, word: string): string => (func === '' ? word : `${func} 的${word}`);
 
 export const zh: HeapStrings = {
-  language: 'zh',
   locale: 'zh-CN',
 
   listSeparator: '，',
@@ -30,6 +29,7 @@ export const zh: HeapStrings = {
     'weak-handle': () => '弱指针的句柄',
     root: () => '所有根',
   },
+  goroutines: (text, count) => `${count} 个 goroutine${text === '' ? '' : `（${text}）`}`,
   edge: {
     field: (text) => text,
     key: () => '键',
@@ -82,6 +82,9 @@ export const zh: HeapStrings = {
 
   snapshotLabel: '快照',
   notHeld: '已不再保留',
+  snapshotMarks: '时间轴上的快照',
+  snapshotMark: (what) => `快照：${what}。打开`,
+  snapshotsMark: (count, newest) => `${count} 个快照，最新的是：${newest}。打开`,
   afterGC: '紧接一次垃圾回收之后拍摄。',
   notAfterGC: '拍摄前没有进行垃圾回收。',
   garbage: (figures) => `尚未回收、单独计算的：${figures}。`,
@@ -196,7 +199,11 @@ export const zh: HeapStrings = {
   unknownValue: '?',
 
   heatLine: ({ alive, aliveObjects, all, allObjects }) =>
-    `仍存活：${aliveObjects}，${alive}；累计创建：${allObjects}，${all}。点击可选择。`,
+    `仍存活：${aliveObjects}，${alive}；累计创建：${allObjects}，${all}。`,
+  heatClick: '点击可选择。',
+  heatKey: (key) => `按 ${key} 选择光标所在行`,
+  heatAt: (line, figures) => `第 ${line} 行：${figures}`,
+  heatNone: (line) => `第 ${line} 行没有创建任何被记录的对象。`,
   heatTitle: '每行创建的字节数',
   heatAlive: '仍存活',
   heatCollected: '已回收',

@@ -2,7 +2,7 @@
  * Words for what is in a heap, shared by the panel's tables, chains and pictures; pictures bring words of their own besides.
  * Counts come as numbers where a plural may depend on them, values formatted.
  */
-import type { Language } from '../../i18n/language.ts';
+import { wordsIn, type Language } from '../../i18n/language.ts';
 import type {
   EdgeKind,
   NodeKind,
@@ -21,7 +21,6 @@ export interface HeatWords {
 }
 
 export interface HeapStrings {
-  readonly language: Language;
   /** BCP 47, for numbers. */
   readonly locale: string;
 
@@ -29,6 +28,8 @@ export interface HeapStrings {
   readonly listSeparator: string;
   /** A node by kind; `text` and `count` as in NodeLabel, `count` formatted or empty. */
   readonly node: Readonly<Record<NodeKind, (text: string, count: string) => string>>;
+  /** Many that run the same function; empty: it is not known. */
+  readonly goroutines: (func: string, count: string) => string;
   /** How something is held; `text` as in EdgeLabel, `func` the function of locals. Empty: nothing to say. */
   readonly edge: Readonly<Record<EdgeKind, (text: string, func: string) => string>>;
   readonly reason: Readonly<Record<SnapshotReasonName, string>>;
@@ -51,6 +52,10 @@ export interface HeapStrings {
   readonly snapshotLabel: string;
   /** Of a snapshot whose objects are not kept any more. */
   readonly notHeld: string;
+  /** Of the marks in a chart. */
+  readonly snapshotMarks: string;
+  readonly snapshotMark: (what: string) => string;
+  readonly snapshotsMark: (count: string, newest: string) => string;
   readonly afterGC: string;
   readonly notAfterGC: string;
   readonly garbage: (figures: string) => string;
@@ -133,6 +138,11 @@ export interface HeapStrings {
 
   /** What one line made, for the editor's gutter. */
   readonly heatLine: (words: HeatWords) => string;
+  readonly heatClick: string;
+  readonly heatKey: (key: string) => string;
+  /** Spoken, of a line of the text as it is now. */
+  readonly heatAt: (line: number, figures: string) => string;
+  readonly heatNone: (line: number) => string;
   readonly heatTitle: string;
   readonly heatAlive: string;
   readonly heatCollected: string;
@@ -159,13 +169,9 @@ export interface HeapStrings {
 export { en as englishHeapStrings };
 
 /** By the page's language. English is part of the panel; the others are chunks of their own. */
-export async function loadHeapStrings(language: Language): Promise<HeapStrings> {
-  switch (language) {
-    case 'en':
-      return en;
-    case 'zh':
-      return (await import('./strings-zh.ts')).zh;
-    case 'fr':
-      return (await import('./strings-fr.ts')).fr;
-  }
+export function loadHeapStrings(language: Language): Promise<HeapStrings> {
+  return wordsIn<HeapStrings>(language, en, {
+    zh: async () => (await import('./strings-zh.ts')).zh,
+    fr: async () => (await import('./strings-fr.ts')).fr,
+  });
 }

@@ -7,3 +7,8 @@ export function saveBlob(blob: Blob, fileName: string): void {
   // The download has its own hold on the blob once the click was handled.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
+
+/** @param name without an ending */
+export function saveSvgText(svg: string, name: string): void {
+  saveBlob(new Blob([svg], { type: 'image/svg+xml' }), `${name}.svg`);
+}

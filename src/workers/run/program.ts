@@ -56,6 +56,7 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
     now: () => performance.now(),
     nextTurn: (callback) => void nextTurn(callback),
     heldBytes: HEAP_HELD_BYTES,
+    heldMs: null,
   });
 
   const compiling = performance.now();

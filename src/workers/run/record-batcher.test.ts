@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { RecordBatcher } from './record-batcher.ts';
+import { RecordBatcher, type RecordBatcherOptions } from './record-batcher.ts';
 
-function setUp() {
+function setUp(bounds: Pick<RecordBatcherOptions, 'heldBytes' | 'heldMs'> = {}) {
   let ms = 0;
   const posted: number[] = [];
   const turns: (() => void)[] = [];
@@ -9,6 +9,7 @@ function setUp() {
     post: (bytes) => posted.push(bytes.length),
     now: () => ms,
     nextTurn: (callback) => turns.push(callback),
+    ...bounds,
   });
   return {
     records,
@@ -58,4 +59,17 @@ test('flush posts what is held, once', () => {
   records.flush();
   records.flush();
   expect(posted).toEqual([8, 24]);
+});
+
+test('without a bound in time only the size counts, and the event loop', () => {
+  const { add, posted, pass, turn } = setUp({ heldBytes: 100, heldMs: null });
+  add(40);
+  pass(1000);
+  add(40);
+  expect(posted).toEqual([]);
+  add(40);
+  expect(posted).toEqual([120]);
+  add(8);
+  turn();
+  expect(posted).toEqual([120, 8]);
 });

@@ -6,13 +6,11 @@ export interface RecordBatcherOptions {
   readonly now: () => number;
   /** Calls back when the event loop has had a turn. */
   readonly nextTurn: (callback: () => void) => void;
-  /** No more of them are held back than this. Then time is not looked at. Default: 64 KiB, or 10 ms. */
+  /** No more of them are held back than this. Default: 64 KiB. */
   readonly heldBytes?: number;
+  /** Nor longer than this while the program does not yield. Default: 10; null: as long as it takes. */
+  readonly heldMs?: number | null;
 }
-
-/** Records are held back no longer than this while the program does not yield, ms, and no more of them than this, bytes. */
-const HELD_MS = 10;
-const HELD_BYTES = 64 << 10;
 
 /**
  * Gathers the observer's records into messages. They come whenever Go is at rest, which on a virtual clock is every few
@@ -33,12 +31,9 @@ export class RecordBatcher {
   add(bytes: Uint8Array): void {
     this.#held.push(bytes);
     this.#heldBytes += bytes.length;
-    const { heldBytes, now } = this.#options;
-    const isDue =
-      heldBytes === undefined
-        ? this.#heldBytes >= HELD_BYTES || now() - this.#lastMs >= HELD_MS
-        : this.#heldBytes >= heldBytes;
-    if (isDue) this.flush();
+    const { heldBytes = 64 << 10, heldMs = 10, now } = this.#options;
+    const isLate = heldMs !== null && now() - this.#lastMs >= heldMs;
+    if (isLate || this.#heldBytes >= heldBytes) this.flush();
     else this.#flushAtTurn();
   }
 

@@ -8,7 +8,8 @@ import type {
   NodeLabel,
 } from '../../../protocol/heap-views.ts';
 import { isRoot, toneOf, type NodeTone } from '../node-colors.ts';
-import { contentText, targetOf, type ContentWords } from './content-text.ts';
+import { targetOf } from '../field-target.ts';
+import { contentText, type ContentWords } from './content-text.ts';
 
 export interface DrawingWords extends ContentWords {
   readonly name: (label: NodeLabel) => string;

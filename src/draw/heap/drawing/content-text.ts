@@ -1,5 +1,5 @@
 /** A value of memory in the few letters that a row of a box has place for, in Go's notation. */
-import type { FieldContent, NodeId } from '../../../protocol/heap-views.ts';
+import type { FieldContent } from '../../../protocol/heap-views.ts';
 
 /** Words for what Go has no notation for. Counts come as numbers. */
 export interface ContentWords {
@@ -57,25 +57,4 @@ function quoted(text: string, cut: boolean): string {
   const short = letters.slice(0, MAX_STRING).join('');
   const more = cut || letters.length > MAX_STRING;
   return `${JSON.stringify(short)}${more ? '…' : ''}`;
-}
-
-/** The object that a value leads to; null: none. */
-export function targetOf(content: FieldContent): NodeId | null {
-  switch (content.kind) {
-    case 'string':
-    case 'slice':
-    case 'pointer':
-    case 'map':
-    case 'channel':
-    case 'func':
-      return content.node;
-    case 'interface':
-      // One level: an interface holds no interface.
-      return content.value.kind === 'interface' ? null : targetOf(content.value);
-    case 'number':
-    case 'bool':
-    case 'nil':
-    case 'unknown':
-      return null;
-  }
 }

@@ -13,7 +13,7 @@ export const BOX_PADDING = 8;
 /** Size of text in boxes, px. */
 export const BOX_TEXT = 12;
 /** Above the boxes, for the captions of variables and heap. */
-export const CAPTION_HEIGHT = 26;
+const CAPTION_HEIGHT = 26;
 /** Around everything. */
 export const MARGIN = 20;
 const MIN_WIDTH = 84;

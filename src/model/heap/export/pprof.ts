@@ -4,6 +4,7 @@
  */
 import type { HeapAnalysis } from '../analysis.ts';
 import type { CodePlaces } from '../stream/code-places.ts';
+import { askedBytes } from '../views/allocated.ts';
 import { ProtoWriter } from './proto-writer.ts';
 
 /** Fields of Profile. */
@@ -116,7 +117,7 @@ function writeLocation(
 
 /** Objects and bytes allocated, objects and bytes alive, as asked for. */
 function valuesByContext({ snapshot, tree }: HeapAnalysis): ReadonlyMap<number, number[]> {
-  const { counters, context, requested, graph, objectCount } = snapshot;
+  const { counters, context, objectCount } = snapshot;
   const values = new Map<number, number[]>();
   for (const [id, { count, bytes }] of counters) values.set(id, [count, bytes, 0, 0]);
   for (const node of tree.order) {
@@ -125,7 +126,7 @@ function valuesByContext({ snapshot, tree }: HeapAnalysis): ReadonlyMap<number, 
     let row = values.get(id);
     if (row === undefined) values.set(id, (row = [0, 0, 0, 0]));
     row[2]!++;
-    row[3]! += requested[node] === 0 ? graph.bytes[node]! : requested[node]!;
+    row[3]! += askedBytes(snapshot, node);
   }
   for (const row of values.values()) {
     row[0] = Math.max(row[0]!, row[2]!);

@@ -48,7 +48,7 @@ const LABELS: Readonly<Record<number, NodeKind>> = {
 const MAPS = 'internal/runtime/maps';
 
 /** Bytes of runtime.hchan, after which a buffer without pointers follows. */
-export const CHANNEL_BYTES = 112;
+const CHANNEL_BYTES = 112;
 
 export class TypeInfos {
   readonly #groups: TypeGroups;

@@ -6,7 +6,7 @@ import { PC_RECURSIVE } from '../../../protocol/heap-stream.ts';
 import type { SourceLine } from '../../../protocol/heap-labels.ts';
 import { U32List } from './u32-list.ts';
 
-export const UNKNOWN_LINE: SourceLine = { func: '', file: '', line: 0 };
+const UNKNOWN_LINE: SourceLine = { func: '', file: '', line: 0 };
 
 const MAX_NAME_BYTES = 1024;
 

@@ -122,6 +122,12 @@ export class HeapWriter {
     return this;
   }
 
+  /** All pointers of an object, in place of those that it had. */
+  setPointers(object: number, edges: readonly (readonly [offset: number, value: number])[]): this {
+    this.#objects.get(object)?.edges.splice(0, Infinity, ...edges);
+    return this;
+  }
+
   /** The object is gone with the next snapshot. */
   free(address: number): this {
     this.#objects.delete(address);

@@ -5,10 +5,10 @@ import {
   SnapshotFlags,
   SnapshotReason,
 } from '../../../protocol/heap-stream.ts';
+import { RecordWriter, u64 } from '../../testing/record-writer.ts';
 
 const encoder = new TextEncoder();
 const MAX_PAYLOAD = 65_504;
-const TWO_32 = 4_294_967_296;
 
 export interface SnapshotStart {
   readonly id: number;
@@ -21,18 +21,11 @@ export interface SnapshotStart {
   readonly name?: string;
 }
 
-/** Two words of a u64. */
-export function u64(value: number): readonly [number, number] {
-  return [value % TWO_32, Math.floor(value / TWO_32)];
-}
-
 export class HeapStreamEncoder {
-  #bytes = new Uint8Array(1 << 16);
-  #view = new DataView(this.#bytes.buffer);
-  #length = 0;
+  readonly #writer = new RecordWriter();
 
   get length(): number {
-    return this.#length;
+    return this.#writer.length;
   }
 
   hello(types = 0, typesEnd = 0, page = 8192, version: number = HEAP_STREAM_VERSION): this {
@@ -79,12 +72,12 @@ export class HeapStreamEncoder {
   }
 
   /** As many records as it takes. */
-  rows(kind: number, width: number, rows: ArrayLike<number>): this {
+  rows(kind: number, width: number, rows: readonly number[] | Uint32Array): this {
     const step = Math.floor(MAX_PAYLOAD / 4 / width) * width;
     for (let at = 0; at < rows.length; at += step) {
       const end = Math.min(rows.length, at + step);
-      const p = this.#begin(kind, (end - at) / width, (end - at) * 4);
-      for (let i = at; i < end; i++) this.#view.setUint32(p + (i - at) * 4, rows[i]!, true);
+      const some = rows instanceof Uint32Array ? rows.subarray(at, end) : rows.slice(at, end);
+      this.#writer.add(kind, some.length / width, some);
     }
     return this;
   }
@@ -121,32 +114,13 @@ export class HeapStreamEncoder {
     return this.record(HeapRecordKind.snapshotEnd, id, [objects, edges, 0, 0]);
   }
 
-  record(kind: number, arg: number, words: readonly number[], tail: Uint8Array = new Uint8Array(0)): this {
-    const p = this.#begin(kind, arg, words.length * 4 + tail.length);
-    words.forEach((word, i) => this.#view.setUint32(p + i * 4, word, true));
-    this.#bytes.set(tail, p + words.length * 4);
+  record(kind: number, arg: number, words: readonly number[], tail?: Uint8Array): this {
+    this.#writer.add(kind, arg, words, tail);
     return this;
   }
 
   /** A copy of what was written. */
   bytes(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length);
-  }
-
-  /** Header and room; gives where the payload begins. */
-  #begin(kind: number, arg: number, payload: number): number {
-    const size = (8 + payload + 7) & ~7;
-    while (this.#length + size > this.#bytes.length) {
-      const larger = new Uint8Array(this.#bytes.length * 2);
-      larger.set(this.#bytes);
-      this.#bytes = larger;
-      this.#view = new DataView(larger.buffer);
-    }
-    const at = this.#length;
-    this.#view.setUint16(at, kind, true);
-    this.#view.setUint16(at + 2, size, true);
-    this.#view.setUint32(at + 4, arg, true);
-    this.#length += size;
-    return at + 8;
+    return this.#writer.bytes();
   }
 }

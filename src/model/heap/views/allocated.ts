@@ -9,6 +9,11 @@ export interface Figures {
   readonly bytes: Float64Array;
 }
 
+/** What was asked for; of objects whose size was not recorded their slots. */
+export function askedBytes({ requested, graph }: HeapSnapshot, object: number): number {
+  return requested[object] === 0 ? graph.bytes[object]! : requested[object]!;
+}
+
 /** Up to the snapshot, collected or not. */
 export function allocatedBySite({ program, counters }: HeapSnapshot): Figures {
   const siteOfContext = program.siteGroups.ofContexts(program.places);
@@ -22,17 +27,17 @@ export function allocatedBySite({ program, counters }: HeapSnapshot): Figures {
   return { count, bytes };
 }
 
-/** Of objects whose size was not recorded the slot counts. Garbage that has not been collected yet is not alive. */
+/** {@link askedBytes}. Garbage that has not been collected yet is not alive. */
 export function aliveBySite(analysis: HeapAnalysis): Figures {
   const { snapshot } = analysis;
-  const { program, site, requested, graph } = snapshot;
+  const { program, site } = snapshot;
   const count = new Float64Array(program.siteGroups.length);
   const bytes = new Float64Array(program.siteGroups.length);
   for (let object = 0; object < snapshot.objectCount; object++) {
     if (!analysis.isAlive(object)) continue;
     const at = site[object]!;
     count[at]!++;
-    bytes[at]! += requested[object] === 0 ? graph.bytes[object]! : requested[object]!;
+    bytes[at]! += askedBytes(snapshot, object);
   }
   return { count, bytes };
 }

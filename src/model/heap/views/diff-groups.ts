@@ -5,6 +5,7 @@ import { labelOf, siteOf } from './node-labels.ts';
 import { sameNode } from './selection.ts';
 import { labelText } from './text.ts';
 import { NONE } from '../graph.ts';
+import { rangeOf } from '../subtrees.ts';
 
 export interface DiffGrouping {
   readonly groups: readonly DiffGroup[];
@@ -86,8 +87,8 @@ function topHolders(
   const groups = new Uint32Array(snapshot.objectCount);
   for (const holder of children.of(root)) {
     const group = groupOf(holder);
-    const from = subtrees.place[holder]!;
-    for (let place = from; place < from + subtrees.size[holder]!; place++) {
+    const { from, end } = rangeOf(subtrees, holder);
+    for (let place = from; place < end; place++) {
       const node = subtrees.nodes[place]!;
       if (node < snapshot.objectCount) groups[node] = group;
     }

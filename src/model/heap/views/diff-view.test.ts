@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { DiffQuery } from '../../../protocol/heap-tables.ts';
 import { HeapQueries } from '../heap-queries.ts';
 import { HeapSession } from '../heap-session.ts';
+import { askHeap } from '../testing/read.ts';
 import { cacheHeap } from '../testing/seed-heap.ts';
 
 const QUERY: DiffQuery = {
@@ -25,11 +26,7 @@ function compared(): HeapQueries {
     const list = writer.object(writer.types.primitive('int'), { elements: 10, context: line });
     if (i < 4) writer.point(more, i * 0 + 0, list);
   }
-  writer.snapshot();
-  const session = new HeapSession({ symbols: writer.symbols() });
-  session.push(writer.bytes());
-  session.end();
-  return new HeapQueries(session);
+  return askHeap(writer.snapshot());
 }
 
 it('tells new, gone and kept objects, garbage aside', () => {

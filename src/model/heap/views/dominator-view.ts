@@ -1,9 +1,11 @@
 /** Levels of the dominator tree, opened as far as asked for: what treemap and icicle show. */
 import type { DominatorEntry, DominatorQuery } from '../../../protocol/heap-tables.ts';
 import type { HeapAnalysis } from '../analysis.ts';
+import { alikeKey } from './alike.ts';
 import { logicalChildren } from './logical.ts';
 import { refOf } from './node-labels.ts';
 import { topOf } from './object-table.ts';
+import { bounded } from './paging.ts';
 
 const MAX_DEPTH = 8;
 const MAX_BREADTH = 500;
@@ -20,7 +22,7 @@ export function dominatorView(analysis: HeapAnalysis, query: DominatorQuery): Do
   if (!(node >= 0 && node <= analysis.root) || !analysis.isAlive(node)) return null;
   const opener = new Opener(analysis, query);
   const { group } = query;
-  if (group === null) return opener.entry([node], clamp(query.depth, MAX_DEPTH));
+  if (group === null) return opener.entry([node], bounded(query.depth, MAX_DEPTH));
   const { children } = logicalChildren(analysis, node);
   const { typeGroup, site, objectCount } = analysis.snapshot;
   const members = Array.from(children).filter(
@@ -30,11 +32,7 @@ export function dominatorView(analysis: HeapAnalysis, query: DominatorQuery): Do
       (group.site === null || site[child] === group.site),
   );
   if (members.length === 0) return null;
-  return opener.opened(members, members.length, clamp(query.depth, MAX_DEPTH));
-}
-
-function clamp(value: number, most: number): number {
-  return Number.isFinite(value) ? Math.max(0, Math.min(most, Math.floor(value))) : 0;
+  return opener.opened(members, members.length, bounded(query.depth, MAX_DEPTH));
 }
 
 class Opener {
@@ -46,7 +44,7 @@ class Opener {
 
   constructor(analysis: HeapAnalysis, query: DominatorQuery) {
     this.#analysis = analysis;
-    this.#breadth = Math.max(1, clamp(query.breadth, MAX_BREADTH));
+    this.#breadth = Math.max(1, bounded(query.breadth, MAX_BREADTH));
     this.#least = query.minShare > 0 ? query.minShare * analysis.alive.bytes : 0;
     this.#grouped = query.grouped;
   }
@@ -121,16 +119,16 @@ class Opener {
 
   /** Equal children together, in the order of the first of each. */
   #groups(nodes: ArrayLike<number>): readonly number[][] {
-    const { typeGroup, site, objectCount } = this.#analysis.snapshot;
+    const { snapshot } = this.#analysis;
     const byKey = new Map<number, number[]>();
     const groups: number[][] = [];
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i]!;
-      if (node >= objectCount) {
+      if (node >= snapshot.objectCount) {
         groups.push([node]);
         continue;
       }
-      const key = typeGroup[node]! * 67_108_864 + site[node]!;
+      const key = alikeKey(snapshot, node);
       const known = byKey.get(key);
       if (known !== undefined) known.push(node);
       else {

@@ -95,7 +95,7 @@ export function channelEntries(
 }
 
 /** A key as in Go; what has no short form is `…`. */
-export function keyText(content: FieldContent): string {
+function keyText(content: FieldContent): string {
   switch (content.kind) {
     case 'number':
       return content.text;

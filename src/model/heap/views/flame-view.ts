@@ -1,5 +1,6 @@
 import type { FlameFrame, FlameQuery } from '../../../protocol/heap-tables.ts';
 import type { HeapAnalysis } from '../analysis.ts';
+import { askedBytes } from './allocated.ts';
 import type { FrameTree } from './frame-tree.ts';
 
 /** Frames in one answer. */
@@ -31,14 +32,13 @@ function measured(
   selected: Uint8Array | null,
   frames: FrameTree,
 ): Float64Array {
-  const { program, counters, context, requested, graph, objectCount } = snapshot;
+  const { program, counters, context, objectCount } = snapshot;
   const values = new Float64Array(Math.max(1, program.places.contextEnd));
   if (measure === 'aliveBytes' || measure === 'aliveCount') {
     for (const node of tree.order) {
       if (node >= objectCount || (selected !== null && selected[node] === 0)) continue;
       const at = context[node]! < values.length ? context[node]! : 0;
-      const bytes = requested[node] === 0 ? graph.bytes[node]! : requested[node]!;
-      values[at]! += measure === 'aliveCount' ? 1 : bytes;
+      values[at]! += measure === 'aliveCount' ? 1 : askedBytes(snapshot, node);
     }
     return values;
   }

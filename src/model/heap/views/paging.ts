@@ -41,9 +41,13 @@ export function pageOf<Entry extends Sortable, Row>(
 
 /** Whatever was asked for, within what is answered. */
 export function pageBounds(offset: number, limit: number): { readonly from: number; readonly to: number } {
-  const from = Number.isFinite(offset) ? Math.max(0, Math.floor(offset)) : 0;
-  const rows = Number.isFinite(limit) ? Math.max(0, Math.floor(limit)) : 0;
-  return { from, to: from + Math.min(rows, MAX_ROWS) };
+  const from = bounded(offset, Number.MAX_SAFE_INTEGER);
+  return { from, to: from + bounded(limit, MAX_ROWS) };
+}
+
+/** A number of things as asked for, from 0 to `most`; 0 for what is none. */
+export function bounded(value: number, most: number): number {
+  return Number.isFinite(value) ? Math.max(0, Math.min(most, Math.floor(value))) : 0;
 }
 
 function compare(a: number | string, b: number | string): number {

@@ -104,7 +104,7 @@ function rowOf(analysis: HeapAnalysis, run: Run, end: 'from' | 'to'): ReferenceR
 }
 
 /** `[3…99].p` of `[3].p` and `[99].p`: the first index that differs. */
-export function rangeText(first: string, last: string): string {
+function rangeText(first: string, last: string): string {
   const [a, b] = [first.split(/(\[\d+\])/), last.split(/(\[\d+\])/)];
   if (a.length !== b.length) return first;
   const at = a.findIndex((part, i) => part !== b[i]);

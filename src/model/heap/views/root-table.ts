@@ -1,6 +1,7 @@
 import type { RootKind, RootRow, RootSort, TablePage, TableQuery } from '../../../protocol/heap-tables.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import type { Root } from '../snapshot/heap-snapshot.ts';
+import { rangeOf } from '../subtrees.ts';
 import { refOf } from './node-labels.ts';
 import { pageOf } from './paging.ts';
 
@@ -68,7 +69,7 @@ export function kindOfRoot({ kind }: Root): RootKind {
 }
 
 /** To search and sort by. */
-export function nameOfRoot({ kind, name, number }: Root): string {
+function nameOfRoot({ kind, name, number }: Root): string {
   if (kind === 'goroutine') return `goroutine ${number} ${name}`;
   if (name !== '') return name;
   return kind === 'global' ? `global 0x${number.toString(16)}` : kind;
@@ -80,8 +81,8 @@ function selectedBelow(
   selected: Uint8Array,
 ): { readonly count: number; readonly bytes: number } {
   let [count, bytes] = [0, 0];
-  const from = subtrees.place[node]!;
-  for (let place = from + 1; place < from + subtrees.size[node]!; place++) {
+  const { from, end } = rangeOf(subtrees, node);
+  for (let place = from + 1; place < end; place++) {
     const object = subtrees.nodes[place]!;
     if (object >= snapshot.objectCount || selected[object] === 0) continue;
     count++;

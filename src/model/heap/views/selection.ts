@@ -3,6 +3,7 @@ import type { NodeId, Selection } from '../../../protocol/heap-labels.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import { NONE } from '../graph.ts';
 import type { HeapSnapshot } from '../snapshot/heap-snapshot.ts';
+import { rangeOf } from '../subtrees.ts';
 import type { FrameTree } from './frame-tree.ts';
 
 /** Finds nodes of other snapshots again, and frames: what a selection may speak of besides the snapshot itself. */
@@ -58,12 +59,10 @@ function where(column: Uint32Array, test: (value: number) => boolean): Uint8Arra
 function retainedBy({ snapshot, subtrees, root }: HeapAnalysis, node: NodeId): Uint8Array {
   const selected = new Uint8Array(snapshot.objectCount);
   if (node === NONE || node > root) return selected;
-  const from = subtrees.place[node]!;
-  if (from === NONE) {
-    if (node < snapshot.objectCount) selected[node] = 1;
-    return selected;
-  }
-  for (let place = from; place < from + subtrees.size[node]!; place++) {
+  // Garbage keeps nothing, but was meant.
+  if (node < snapshot.objectCount) selected[node] = 1;
+  const { from, end } = rangeOf(subtrees, node);
+  for (let place = from; place < end; place++) {
     const one = subtrees.nodes[place]!;
     if (one < snapshot.objectCount) selected[one] = 1;
   }

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { SpecialKind, TypeLabel } from '../../../protocol/heap-stream.ts';
-import { HeapQueries } from '../heap-queries.ts';
-import { HeapSession } from '../heap-session.ts';
+import type { HeapQueries } from '../heap-queries.ts';
 import { HeapWriter } from '../testing/heap-writer.ts';
+import { askHeap } from '../testing/read.ts';
 import { cacheHeap } from '../testing/seed-heap.ts';
 import { MIN_BYTES } from './suspects.ts';
 import { labelText, suspectText } from './text.ts';
-
-function asked(writer: HeapWriter): HeapQueries {
-  const session = new HeapSession({ symbols: writer.symbols() });
-  session.push(writer.bytes());
-  session.end();
-  return new HeapQueries(session);
-}
 
 /** A heap of `bytes` held by a global of this name, beside `rest` bytes held by the runtime. */
 function heldBy(name: string, bytes: number, rest: number): HeapQueries {
@@ -21,7 +14,7 @@ function heldBy(name: string, bytes: number, rest: number): HeapQueries {
   writer.point(writer.global(name), 0, writer.object(TypeLabel.bytes, { bytes, context: line }));
   if (rest > 0)
     writer.point(writer.global('runtime.other'), 0, writer.object(TypeLabel.runtime, { bytes: rest }));
-  return asked(writer.snapshot());
+  return askHeap(writer.snapshot());
 }
 
 describe('a holder is suspected', () => {
@@ -47,7 +40,7 @@ describe('a holder is suspected', () => {
     ];
     writer.point(object, 0, child);
     writer.special(SpecialKind.finalizer, object, 0, writer.place('main.close', 4));
-    const [suspect] = asked(writer.snapshot()).suspects(1)!;
+    const [suspect] = askHeap(writer.snapshot()).suspects(1)!;
     expect(labelText(suspect!.holder.label)).toBe('finalizer main.close');
   });
 });
@@ -55,7 +48,7 @@ describe('a holder is suspected', () => {
 it('what two roots hold together has the object as holder', () => {
   const { writer, header } = cacheHeap(1000);
   writer.point(writer.global('main.alias'), 0, header);
-  const [suspect] = asked(writer.snapshot()).suspects(1)!;
+  const [suspect] = askHeap(writer.snapshot()).suspects(1)!;
   expect(suspect).toMatchObject({ reason: 'siblings', count: 1000, holder: { label: { kind: 'map' } } });
 });
 
@@ -64,7 +57,7 @@ it('many objects that two roots hold are named together, though neither root ret
   const index = writer.object(writer.types.primitive('unsafe.Pointer'), { elements: 1000 });
   objects.forEach((object, i) => writer.point(index, i * 8, object));
   writer.point(writer.global('main.index'), 0, index);
-  const [suspect] = asked(writer.snapshot()).suspects(1)!;
+  const [suspect] = askHeap(writer.snapshot()).suspects(1)!;
   expect(suspect).toMatchObject({ reason: 'siblings', count: 1000, bytes: 1_024_000, retained: 1_024_000 });
   expect(suspect!.holder.label.text).toMatch(/^main\.(cache|index)$/);
   expect(suspectText(suspect!)).toContain('main.MyObject × 1,000');
@@ -86,7 +79,7 @@ it('a tree is as many as it has nodes, a map that holds nothing else is the map'
   const { header } = types.mapTypes();
   const [head, groups] = [writer.object(header), writer.object(group, { elements: 1024 })];
   writer.point(writer.global('main.squares', map), 0, head).point(head, 16, groups);
-  const texts = asked(writer.snapshot()).suspects(1)!.map(suspectText);
+  const texts = askHeap(writer.snapshot()).suspects(1)!.map(suspectText);
   expect(texts[0]).toContain('main.root (global) → main.Tree × 1,000 — ');
   expect(texts[1]).toContain('main.squares (global) → map[int]int — ');
 });
@@ -106,7 +99,7 @@ it('the sentence is about the many, and not about what is in them', () => {
     );
   }
   writer.point(writer.global('main.users'), 0, list);
-  const [suspect] = asked(writer.snapshot()).suspects(1)!;
+  const [suspect] = askHeap(writer.snapshot()).suspects(1)!;
   expect(suspectText(suspect!)).toMatch(
     /^main\.users \(global\) → \[\]\*main\.User × 500 → main\.User × 500 — .*made at main\.go:11$/,
   );
@@ -129,7 +122,7 @@ it('a line that rises over three snapshots is named, though its share is small',
   writer.snapshot();
   grow(200, 300);
   writer.snapshot();
-  const queries = asked(writer);
+  const queries = askHeap(writer);
   expect(queries.suspects(2)).toEqual([]);
   const [suspect] = queries.suspects(3)!;
   expect(suspect).toMatchObject({ reason: 'rising', history: [102_400, 204_800, 307_200] });

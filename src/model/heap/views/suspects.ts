@@ -1,79 +1,50 @@
-/**
- * What a learner should look at. Rules and numbers: docs/verdict.md. A holder is what stands right below the roots in the dominator tree:
- * a root, or an object that several roots lead to.
- */
-import { GoroutineFlags, SnapshotReason } from '../../../protocol/heap-stream.ts';
+/** What a learner should look at. Rules and numbers: docs/verdict.md. */
+import type { PathView } from '../../../protocol/heap-objects.ts';
 import type { HeadlineView, Suspect } from '../../../protocol/heap-views.ts';
 import type { HeapAnalysis } from '../analysis.ts';
-import { NONE } from '../graph.ts';
+import { holderGroupsAbove, holdersAbove, isAccusable, isUsers } from './holders.ts';
 import { refOf, siteOf } from './node-labels.ts';
+import { isRuntimes } from './object-view.ts';
 import { pathView } from './path-steps.ts';
-import { targetBelow, type Target } from './target.ts';
+import type { SiteBytes } from './site-history.ts';
+import { isSteady } from './steady.ts';
+import { MANY, retainedTogether, targetBelow, type Target } from './target.ts';
 
 /** Of what is alive. */
 export const MIN_SHARE = 0.1;
 export const MIN_BYTES = 64 * 1024;
+/** From here on a holder is suspected though it may not grow. Go lets a heap grow to this size before it collects at all. */
+export const LARGE_BYTES = 4 * 1024 * 1024;
 const MAX_SUSPECTS = 5;
 /** Holders are looked at as long as they keep this share, for the sentence without a warning. */
 const WORTH_NAMING = 0.01;
 
-/** Holders of a large share in the user's hands, most retaining first. */
-export function suspectsOf(analysis: HeapAnalysis): readonly Suspect[] {
-  const least = Math.max(MIN_BYTES, MIN_SHARE * analysis.alive.bytes);
-  const holders = holdersAbove(analysis, least)
-    .filter((node) => isAccusable(analysis, node))
-    .slice(0, MAX_SUSPECTS)
-    .flatMap((node) => holderSuspect(analysis, node) ?? []);
-  const shared = sharedGroups(analysis, least)
-    .filter(({ example }) => isAccusable(analysis, example))
-    .slice(0, MAX_SUSPECTS)
-    .flatMap((group) => sharedSuspect(analysis, group) ?? []);
-  return [...holders, ...shared].sort((a, b) => b.retained - a.retained);
-}
-
 /**
- * Many objects of one type and line that several roots hold at once, as two indexes over the same entries do: none of the roots retains them,
- * and each by itself is small. O(nodes right below the roots).
+ * Holders of a large share in the user's hands, and equal ones that have it together, most retaining first.
+ * @param history of this and earlier snapshots, in order
  */
-function sharedGroups(
-  { snapshot, children, retained, root }: HeapAnalysis,
-  least: number,
-): readonly Target[] {
-  const { typeGroup, site, graph, objectCount } = snapshot;
-  const groups = new Map<number, { example: number; count: number; bytes: number; retained: number }>();
-  for (const node of children.of(root)) {
-    if (node >= objectCount || retained[node]! >= least) continue;
-    const key = typeGroup[node]! * 67_108_864 + site[node]!;
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { example: node, count: 0, bytes: 0, retained: 0 }));
-    group.count++;
-    group.bytes += graph.bytes[node]!;
-    group.retained += retained[node]!;
-  }
-  return [...groups.values()]
-    .filter((group) => group.retained >= least)
+export function suspectsOf(analysis: HeapAnalysis, history: readonly SiteBytes[] = []): readonly Suspect[] {
+  const least = Math.max(MIN_BYTES, MIN_SHARE * analysis.alive.bytes);
+  const single = holdersAbove(analysis, least).map((node) => Uint32Array.of(node));
+  const several = holderGroupsAbove(analysis, least);
+  const most = (candidates: readonly Uint32Array[]): readonly Uint32Array[] =>
+    candidates.filter(([first]) => isAccusable(analysis, first!)).slice(0, MAX_SUSPECTS);
+  return [...most(single), ...most(several)]
+    .flatMap((holders) => suspectUnlessSteady(analysis, holders, history) ?? [])
     .sort((a, b) => b.retained - a.retained);
 }
 
-function sharedSuspect(analysis: HeapAnalysis, target: Target): Suspect | null {
-  const way = analysis.paths.to(target.example);
-  const holder = way?.nodes[1];
-  if (way === null || holder === undefined) return null;
-  const { snapshot, alive } = analysis;
-  return {
-    reason: 'siblings',
-    class: 'suspected',
-    holder: refOf(analysis, holder),
-    target: refOf(analysis, target.example),
-    count: target.count,
-    bytes: target.bytes,
-    retained: target.retained,
-    share: target.retained / alive.bytes,
-    site: siteOf(snapshot, target.example),
-    path: pathView(analysis, way),
-    history: [],
-    selection: { kind: 'type', id: snapshot.typeGroup[target.example]! },
-  };
+function suspectUnlessSteady(
+  analysis: HeapAnalysis,
+  holders: Uint32Array,
+  history: readonly SiteBytes[],
+): Suspect | null {
+  const target = targetBelow(analysis, holders);
+  // What each goroutine needs for itself, its g above all, is not kept by it.
+  if (target === null || isRuntimes(analysis.snapshot, target.example)) return null;
+  const isSmall = retainedTogether(analysis, holders) < LARGE_BYTES;
+  if (isSmall && isSteady(analysis, holders, target, history)) return null;
+  return suspectAbove(analysis, holders, target);
 }
 
 export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[]): HeadlineView {
@@ -87,70 +58,56 @@ export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[])
   const [worst] = suspects;
   if (worst !== undefined) return { headline: { kind: 'retained', suspect: worst }, ...figures };
   if (alive.objects === 0) return { headline: { kind: 'empty' }, ...figures };
-  const users = holdersAbove(analysis, Math.max(1, WORTH_NAMING * alive.bytes)).find(
-    (node) => ownerOf(analysis, node) === 'user',
+  const users = holdersAbove(analysis, Math.max(1, WORTH_NAMING * alive.bytes)).find((node) =>
+    isUsers(analysis, node),
   );
-  const largest = users === undefined ? null : holderSuspect(analysis, users);
+  const target = users === undefined ? null : targetBelow(analysis, Uint32Array.of(users));
+  const largest =
+    users === undefined || target === null ? null : suspectAbove(analysis, Uint32Array.of(users), target);
   return { headline: largest === null ? { kind: 'spread' } : { kind: 'held', largest }, ...figures };
 }
 
-/** Most retaining first. */
-function holdersAbove({ children, retained, root }: HeapAnalysis, least: number): readonly number[] {
-  const holders: number[] = [];
-  for (const node of children.of(root)) if (retained[node]! >= least) holders.push(node);
-  return holders.sort((a, b) => retained[b]! - retained[a]! || a - b);
-}
-
-/** The root that the shortest way to a node begins at; {@link NONE}: garbage. */
-function rootOnPath({ paths, snapshot }: HeapAnalysis, node: number): number {
-  if (node >= snapshot.objectCount) return node;
-  return paths.to(node)?.nodes[1] ?? NONE;
-}
-
-function ownerOf(analysis: HeapAnalysis, holder: number): string {
-  const root = rootOnPath(analysis, holder);
-  return analysis.snapshot.roots[root - analysis.snapshot.objectCount]?.owner ?? 'runtime';
-}
-
 /**
- * Whether keeping so much may be a mistake: what std's and the runtime's own variables keep is theirs; what main's locals keep while
- * the program runs is in use.
+ * @param holders one, or several equal ones
+ * @param target what they keep
  */
-function isAccusable(analysis: HeapAnalysis, holder: number): boolean {
-  const { snapshot } = analysis;
-  const root = snapshot.roots[rootOnPath(analysis, holder) - snapshot.objectCount];
-  if (root?.owner !== 'user') return false;
-  const goroutine = snapshot.goroutines[root.goroutine];
-  const isMain = goroutine !== undefined && (goroutine.flags & GoroutineFlags.main) !== 0;
-  const { reason } = snapshot.head;
-  return !isMain || reason === SnapshotReason.exit || reason === SnapshotReason.failure;
-}
-
-export function holderSuspect(
+export function suspectAbove(
   analysis: HeapAnalysis,
-  holder: number,
+  holders: Uint32Array,
+  target: Target,
   extra: Partial<Pick<Suspect, 'reason' | 'history'>> = {},
 ): Suspect | null {
-  const target = targetBelow(analysis, holder);
-  const way = target === null ? null : analysis.paths.to(target.example);
-  if (target === null || way === null) return null;
-  const { snapshot, retained, alive } = analysis;
-  const isRoot = holder >= snapshot.objectCount;
+  const way = analysis.paths.to(target.example);
+  const [first] = holders;
+  const root = way?.nodes[1];
+  if (way === null || first === undefined || root === undefined) return null;
+  const { snapshot, alive } = analysis;
+  const isRoot = first >= snapshot.objectCount;
+  const isAlone = holders.length === 1;
+  const retained = retainedTogether(analysis, holders);
+  const path = pathView(analysis, way);
   return {
-    reason: isRoot || target.count < MANY_SIBLINGS ? 'holder' : 'siblings',
+    reason: isAlone && (isRoot || target.count < MANY) ? 'holder' : 'siblings',
     class: 'suspected',
-    holder: refOf(analysis, holder),
+    holder: refOf(analysis, isAlone ? first : root),
     target: refOf(analysis, target.example),
     count: target.count,
     bytes: target.bytes,
-    retained: retained[holder]!,
-    share: alive.bytes === 0 ? 0 : retained[holder]! / alive.bytes,
+    retained,
+    share: alive.bytes === 0 ? 0 : retained / alive.bytes,
     site: siteOf(snapshot, target.example),
-    path: pathView(analysis, way),
+    path: isRoot && !isAlone ? fromMany(path, holders.length, retained) : path,
     history: [],
-    selection: { kind: isRoot ? 'root' : 'node', snapshot: snapshot.head.id, node: holder },
+    selection: isAlone
+      ? { kind: isRoot ? 'root' : 'node', snapshot: snapshot.head.id, node: first }
+      : { kind: 'type', id: snapshot.typeGroup[target.example]! },
     ...extra,
   };
 }
 
-const MANY_SIBLINGS = 10;
+/** A way that stands for those from several equal roots. */
+function fromMany(path: PathView, roots: number, retained: number): PathView {
+  const [first, ...rest] = path.steps;
+  if (first === undefined) return path;
+  return { ...path, steps: [{ ...first, siblings: roots, siblingRetained: retained }, ...rest] };
+}

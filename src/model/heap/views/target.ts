@@ -1,9 +1,10 @@
-/** What a holder keeps most of: the objects that a sentence about it is about. */
+/** What a holder, or several equal ones, keep most of: the objects that a sentence about them is about. */
 import type { HeapAnalysis } from '../analysis.ts';
-import { NONE } from '../graph.ts';
 import { Role } from '../snapshot/type-info.ts';
+import { rangeOf } from '../subtrees.ts';
+import { alikeKey } from './alike.ts';
 
-/** Objects of one type and line below a holder. */
+/** Objects of one type and line below holders. */
 export interface Target {
   /** The one that retains most; of equal ones the first. */
   readonly example: number;
@@ -14,23 +15,31 @@ export interface Target {
 }
 
 /** Fewer equal objects than this are not "many". */
-const MANY = 10;
-/** Of what the holder keeps: a group that has less is not what it is about. */
+export const MANY = 10;
+/** Of what the holders keep: a group that has less is not what it is about. */
 const MIN_SHARE = 0.5;
 
 /**
- * Among groups of many that keep at least half of what the holder does, the one that keeps most: `main.MyObject × 10,000` and not the
- * strings in them. Where there is none (one large slice, a mixture), the group with most bytes of its own. O(what the holder keeps).
+ * Among groups of many that keep at least half of what the holders do, the one that keeps most: `main.MyObject × 10,000` and not the
+ * strings in them. Where there is none (one large slice, a mixture), the group with most bytes of its own. O(what they keep).
+ * @param holders none of which is below another, in the order of their subtrees
  */
-export function targetBelow(analysis: HeapAnalysis, holder: number): Target | null {
-  const groups = groupsBelow(analysis, holder);
+export function targetBelow(analysis: HeapAnalysis, holders: Uint32Array): Target | null {
+  const kept = retainedTogether(analysis, holders);
   let [many, largest]: [Target | null, Target | null] = [null, null];
-  for (const group of groups) {
+  for (const group of groupsBelow(analysis, holders)) {
     if (largest === null || group.bytes > largest.bytes) largest = group;
-    const isMany = group.count >= MANY && group.retained >= MIN_SHARE * analysis.retained[holder]!;
+    const isMany = group.count >= MANY && group.retained >= MIN_SHARE * kept;
     if (isMany && (many === null || group.retained > many.retained)) many = group;
   }
   return many ?? (largest === null ? null : wholeMap(analysis, largest));
+}
+
+/** Bytes. None of the holders is below another. */
+export function retainedTogether({ retained }: HeapAnalysis, holders: Uint32Array): number {
+  let sum = 0;
+  for (const holder of holders) sum += retained[holder]!;
+  return sum;
 }
 
 /** A map's tables are not worth a name: what is meant is the map. */
@@ -53,32 +62,32 @@ interface Group {
   openUntil: number;
 }
 
-function groupsBelow({ snapshot, subtrees, retained }: HeapAnalysis, holder: number): readonly Group[] {
-  const { typeGroup, site, type, infos, objectCount, graph } = snapshot;
+function groupsBelow({ snapshot, subtrees, retained }: HeapAnalysis, holders: Uint32Array): readonly Group[] {
+  const { type, infos, objectCount, graph } = snapshot;
   const groups = new Map<number, Group>();
-  const from = subtrees.place[holder]!;
-  if (from === NONE) return [];
-  const end = from + subtrees.size[holder]!;
   let [lastKey, last]: [number, Group | undefined] = [-1, undefined];
-  for (let place = from; place < end; place++) {
-    const node = subtrees.nodes[place]!;
-    if (node >= objectCount) continue;
-    const key = typeGroup[node]! * 67_108_864 + site[node]!;
-    let group: Group | undefined = key === lastKey ? last : groups.get(key);
-    if (group === undefined) {
-      group = { example: node, count: 0, bytes: 0, retained: 0, openUntil: 0 };
-      groups.set(key, group);
+  for (const holder of holders) {
+    const { from, end } = rangeOf(subtrees, holder);
+    for (let place = from; place < end; place++) {
+      const node = subtrees.nodes[place]!;
+      if (node >= objectCount) continue;
+      const key = alikeKey(snapshot, node);
+      let group: Group | undefined = key === lastKey ? last : groups.get(key);
+      if (group === undefined) {
+        group = { example: node, count: 0, bytes: 0, retained: 0, openUntil: 0 };
+        groups.set(key, group);
+      }
+      [lastKey, last] = [key, group];
+      // Tables and groups of a map are no maps of their own.
+      const { role } = infos.of(type[node]!);
+      if (role < Role.mapDirectory || role > Role.mapGroups) group.count++;
+      group.bytes += graph.bytes[node]!;
+      if (group.openUntil <= place) {
+        group.retained += retained[node]!;
+        group.openUntil = place + subtrees.sizeAt[place]!;
+      }
+      if (retained[node]! > retained[group.example]!) group.example = node;
     }
-    [lastKey, last] = [key, group];
-    // Tables and groups of a map are no maps of their own.
-    const { role } = infos.of(type[node]!);
-    if (role < Role.mapDirectory || role > Role.mapGroups) group.count++;
-    group.bytes += graph.bytes[node]!;
-    if (group.openUntil <= place) {
-      group.retained += retained[node]!;
-      group.openUntil = place + subtrees.size[node]!;
-    }
-    if (retained[node]! > retained[group.example]!) group.example = node;
   }
   return [...groups.values()].map((group) => ({ ...group, count: Math.max(1, group.count) }));
 }

@@ -83,9 +83,11 @@ export function edgeText({ kind, text, func }: EdgeLabel): string {
 
 /** One step of a path, with how many there are. */
 export function stepText({ ref, siblings, repeats }: PathStep): string {
-  const label = labelText(ref.label);
   const many = repeats > 1 ? repeats : siblings;
-  return many > 1 ? `${label} × ${count.format(many)}` : label;
+  if (many <= 1) return labelText(ref.label);
+  if (ref.label.kind !== 'goroutine') return `${labelText(ref.label)} × ${count.format(many)}`;
+  const { text } = ref.label;
+  return `${count.format(many)} goroutines${text === '' ? '' : ` (${text})`}`;
 }
 
 /** The steps of a path, the last with how many there are in all; a variable on a stack stands for its goroutine: `m (local variable of main.main, goroutine 1)`. */
@@ -97,7 +99,10 @@ export function pathTexts({ steps, omitted }: PathView, lastCount = 0): readonly
   const isLocal = second?.edge.kind === 'local' || second?.edge.kind === 'argument';
   if (first !== undefined && isLocal && second.edge.text !== '') {
     const what = second.edge.kind === 'local' ? 'local variable' : 'argument';
-    parts[0] = `${second.edge.text} (${what} of ${second.edge.func}, goroutine ${first.ref.label.count ?? 0})`;
+    const { siblings } = first;
+    const whose =
+      siblings > 1 ? `${count.format(siblings)} goroutines` : `goroutine ${first.ref.label.count ?? 0}`;
+    parts[0] = `${second.edge.text} (${what} of ${second.edge.func}, ${whose})`;
   }
   if (omitted !== null) parts.splice(omitted.before, 0, '…');
   return parts;

@@ -1,8 +1,8 @@
 /** Pictures of the whole heap: flame graph, allocator, heat. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FlameQuery } from '../../../protocol/heap-tables.ts';
-import { HeapQueries } from '../heap-queries.ts';
-import { HeapSession } from '../heap-session.ts';
+import type { HeapQueries } from '../heap-queries.ts';
+import { askHeap } from '../testing/read.ts';
 import { cacheHeap } from '../testing/seed-heap.ts';
 
 let queries: HeapQueries;
@@ -10,9 +10,7 @@ let queries: HeapQueries;
 beforeAll(() => {
   const { writer, objects } = cacheHeap(1000);
   for (const one of objects.slice(0, 250)) writer.free(one);
-  const session = new HeapSession({ symbols: writer.symbols() });
-  session.push(writer.snapshot().bytes());
-  queries = new HeapQueries(session);
+  queries = askHeap(writer.snapshot());
 });
 
 describe('flame graph', () => {

@@ -1,4 +1,5 @@
 /** Mouse, touch and wheel on a picture that can be moved: dragging pans, the wheel zooms, two fingers do both. */
+import { listen, wheelPixels, wheelZoom } from '../../parts/listen.ts';
 
 export interface DragTarget {
   /** The content follows the pointer by this much, px. */
@@ -13,7 +14,6 @@ export interface DragTarget {
 const MIN_DRAG = 4;
 /** One notch of a common wheel (100 px) zooms by about a quarter. */
 const WHEEL_RATE = 0.0022;
-const LINE_PX = 16;
 const DOUBLE_CLICK = 2;
 
 interface Spot {
@@ -65,29 +65,20 @@ export function dragZoom(target: DragTarget): (element: HTMLElement) => () => vo
 
     function onWheel(event: WheelEvent): void {
       event.preventDefault();
-      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1;
+      const turned = wheelPixels(event);
       const { x, y } = spotOf(event);
       // Two fingers sideways on a touchpad, or Shift with a wheel.
-      if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY))
-        target.pan(-(event.deltaX || event.deltaY) * unit, 0);
-      // A pinch on a touchpad arrives as a wheel with ctrlKey and small steps.
-      else target.zoom(Math.exp(-event.deltaY * unit * WHEEL_RATE * (event.ctrlKey ? 4 : 1)), x, y);
+      if (event.shiftKey || Math.abs(turned.x) > Math.abs(turned.y)) target.pan(-(turned.x || turned.y), 0);
+      else target.zoom(1 / wheelZoom(event, turned.y, WHEEL_RATE), x, y);
     }
 
-    element.addEventListener('pointerdown', onDown);
-    element.addEventListener('pointermove', onMove);
-    element.addEventListener('pointerup', onUp);
-    element.addEventListener('pointercancel', onUp);
-    element.addEventListener('click', onClick);
-    // Svelte's own wheel listeners are passive: those could not keep the page from scrolling.
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => {
-      element.removeEventListener('pointerdown', onDown);
-      element.removeEventListener('pointermove', onMove);
-      element.removeEventListener('pointerup', onUp);
-      element.removeEventListener('pointercancel', onUp);
-      element.removeEventListener('click', onClick);
-      element.removeEventListener('wheel', onWheel);
-    };
+    return listen(element, {
+      pointerdown: onDown,
+      pointermove: onMove,
+      pointerup: onUp,
+      pointercancel: onUp,
+      click: onClick,
+      wheel: onWheel,
+    });
   };
 }

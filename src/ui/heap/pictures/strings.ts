@@ -1,5 +1,5 @@
 /** Words of the heap's pictures; names of objects and figures come formatted, counts as numbers where a plural may depend on them. */
-import type { Language } from '../../../i18n/language.ts';
+import { wordsIn, type Language } from '../../../i18n/language.ts';
 import type { NodeTone } from '../../../draw/heap/node-colors.ts';
 import type { SystemPart } from '../../../draw/heap/allocator-figures.ts';
 import type { CodeOrigin } from '../../../draw/heap/origin.ts';
@@ -190,13 +190,9 @@ export interface PictureStrings {
 export { en as englishPictureStrings };
 
 /** English is part of the pictures; the others are chunks of their own. */
-export async function loadPictureStrings(language: Language): Promise<PictureStrings> {
-  switch (language) {
-    case 'en':
-      return en;
-    case 'zh':
-      return (await import('./strings-zh.ts')).zh;
-    case 'fr':
-      return (await import('./strings-fr.ts')).fr;
-  }
+export function loadPictureStrings(language: Language): Promise<PictureStrings> {
+  return wordsIn<PictureStrings>(language, en, {
+    zh: async () => (await import('./strings-zh.ts')).zh,
+    fr: async () => (await import('./strings-fr.ts')).fr,
+  });
 }
