@@ -50,8 +50,7 @@ function holdersOf(
 ): ReadonlyMap<number, GoroutineId> {
   const holders = new Map<number, GoroutineId>();
   // The last one to begin its wait was told of the last holder.
-  for (const { wait, targets } of [...groups].sort((a, b) => a.since - b.since)) {
-    const holder = wait[WaitWord.holder]!;
+  for (const { holder, targets } of [...groups].sort((a, b) => a.newest - b.newest)) {
     const [target] = targets;
     if (target?.kind === 'lock' && holder !== 0 && goroutines.rowOf(holder) !== -1) {
       holders.set(target.object, holder);
