@@ -129,7 +129,10 @@ func eventGoPark(gp *g, reason waitReason) {
 				flags |= eventWaitTimer
 			}
 		default:
-			object = uint32(uintptr(s.elem.get()))
+			object = lockWaitedFor(reason, uintptr(s.elem.get()))
+			if reason == waitReasonSyncWaitGroupWait {
+				detail = uint32(*(*uint64)(unsafe.Pointer(uintptr(object))) >> 32)
+			}
 		}
 	}
 	p := eventRecord(eventKindWait, 24, uint32(gp.goid))
