@@ -155,8 +155,13 @@ func lockWaitedFor(reason waitReason, sema uintptr) uint32 {
 	default:
 		return uint32(sema)
 	}
+	// A writer that waits for readers to end has the mutex by then that is in a sync.RWMutex.
+	writer := uint32(0)
+	if reason == waitReasonSyncRWMutexLock {
+		writer = uint32(getg().goid) &^ lockReader
+	}
 	for i := uintptr(0); i < lockProbes; i++ {
-		if h := lockSlot(sema, i); h.lock == uint32(sema) {
+		if h := lockSlot(sema, i); h.lock == uint32(sema) && (writer == 0 || h.goid != writer) {
 			lockTell(h)
 		}
 	}
