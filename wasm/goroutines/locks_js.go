@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"internal/runtime/sys"
-	"internal/stringslite"
 	"unsafe"
 )
 
@@ -13,8 +12,8 @@ var locksOn bool
 
 // lockHolder is a goroutine that holds a lock; readers of one sync.RWMutex have one each.
 type lockHolder struct {
-	lock uint32 // address; 0: free
-	goid uint32
+	lock uint32  // address; 0: free
+	goid uint32  // 0: it was held, and is not; most locks are taken again
 	pc   uintptr // of the first call outside package sync
 }
 
@@ -37,7 +36,8 @@ var locks [lockSlots]lockHolder
 
 // lockSlot returns the i-th place that a lock may have.
 func lockSlot(lock uintptr, i uintptr) *lockHolder {
-	return &locks[(uintptr(uint64(lock)*fibonacci>>52)+i)&(lockSlots-1)]
+	at := (uintptr(uint64(lock)*fibonacci>>52) + i) & (lockSlots - 1)
+	return (*lockHolder)(unsafe.Add(unsafe.Pointer(&locks), at*unsafe.Sizeof(lockHolder{})))
 }
 
 //go:linkname lockTaken internal/sync.runtime_lockTaken
@@ -72,19 +72,35 @@ func lockNote(lock uintptr, shared bool, slot uintptr) *lockHolder {
 	if shared {
 		goid |= lockReader
 	}
+	h := lockSlot(lock, 0)
+	if h.lock != uint32(lock) || h.goid != 0 {
+		h = lockPlace(lock, shared)
+		if h == nil {
+			return nil
+		}
+		h.lock = uint32(lock)
+	}
+	h.goid = goid
+	pc := returnAddress(slot)
+	for frame := frameSize(pc); frame&contextFrameSync != 0; frame = frameSize(pc) {
+		slot += frame&^contextFrameFlags + 8
+		pc = returnAddress(slot)
+	}
+	h.pc = pc
+	return h
+}
+
+// lockPlace returns a place for one more holder; nil where all are taken.
+func lockPlace(lock uintptr, shared bool) *lockHolder {
 	var free *lockHolder
 	for i := uintptr(0); i < lockProbes; i++ {
 		h := lockSlot(lock, i)
 		if h.lock == uint32(lock) && !shared && h.goid&lockReader == 0 {
-			free = h // what lay here before and was never released
-			break
+			return h // what lay here before was never released
 		}
-		if h.lock == 0 && free == nil {
+		if h.goid == 0 && free == nil {
 			free = h
 		}
-	}
-	if free != nil {
-		*free = lockHolder{lock: uint32(lock), goid: goid, pc: lockCaller(slot)}
 	}
 	return free
 }
@@ -92,51 +108,27 @@ func lockNote(lock uintptr, shared bool, slot uintptr) *lockHolder {
 // lockForget notes that a lock is free, or free of one reader: of the running goroutine where that is one, else of any.
 func lockForget(lock uintptr, shared bool) {
 	own := uint32(getg().goid) &^ lockReader
+	if shared {
+		own |= lockReader
+	}
+	if h := lockSlot(lock, 0); h.lock == uint32(lock) && h.goid == own {
+		h.goid = 0
+		return
+	}
 	var found *lockHolder
 	for i := uintptr(0); i < lockProbes; i++ {
 		h := lockSlot(lock, i)
-		if h.lock != uint32(lock) || (h.goid&lockReader != 0) != shared {
+		if h.lock != uint32(lock) || h.goid == 0 || (h.goid&lockReader != 0) != shared {
 			continue
 		}
 		found = h
-		if h.goid&^lockReader == own {
+		if h.goid == own {
 			break
 		}
 	}
 	if found != nil {
-		*found = lockHolder{}
+		found.goid = 0
 	}
-}
-
-// lockCaller returns the return address of the first call outside package sync.
-func lockCaller(slot uintptr) uintptr {
-	pc := returnAddress(slot)
-	for i := 0; i < 6; i++ {
-		frame := frameSize(pc)
-		if frame == contextFrameLast || !lockInside(pc) {
-			break
-		}
-		slot += frame&^contextFrameFlags + 8
-		pc = returnAddress(slot)
-	}
-	return pc
-}
-
-// lockFunctions remembers which functions are packages sync's, by the low bits of PC_F: most calls are from a few.
-var lockFunctions [256]struct {
-	function uintptr
-	inside   bool
-}
-
-func lockInside(pc uintptr) bool {
-	function := pc >> 16
-	known := &lockFunctions[function%uintptr(len(lockFunctions))]
-	if known.function != function {
-		name := funcname(findfunc(pc))
-		known.function = function
-		known.inside = stringslite.HasPrefix(name, "sync.") || stringslite.HasPrefix(name, "internal/sync.")
-	}
-	return known.inside
 }
 
 // lockWaitedFor returns the address of what a goroutine waits for at a semaphore, and tells who holds it.
@@ -161,7 +153,7 @@ func lockWaitedFor(reason waitReason, sema uintptr) uint32 {
 		writer = uint32(getg().goid) &^ lockReader
 	}
 	for i := uintptr(0); i < lockProbes; i++ {
-		if h := lockSlot(sema, i); h.lock == uint32(sema) && (writer == 0 || h.goid != writer) {
+		if h := lockSlot(sema, i); h.lock == uint32(sema) && h.goid != 0 && h.goid != writer {
 			lockTell(h)
 		}
 	}
