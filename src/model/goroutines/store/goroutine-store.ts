@@ -14,7 +14,7 @@ import { CreationSites } from './creation-sites.ts';
 import { foldSegment, type FoldedTotals } from './folding.ts';
 import { FoldedRows } from './folded.ts';
 import { GoroutineFlag, GoroutineTable } from './goroutine-table.ts';
-import { WaitReasons } from './reasons.ts';
+import { isSleepReason, WaitReasons } from './reasons.ts';
 import { Segment, SEGMENT_EVENTS } from './segment.ts';
 import { SiteCounts } from './site-counts.ts';
 import { ObjectKind, WaitObjects } from './wait-objects.ts';
@@ -166,7 +166,7 @@ export class GoroutineStore implements GoroutineSink {
     let [what, holder, holderStack] = [object, 0, 0];
     const isSelect = object === 0 && cases?.goid === goid && (reason & WaitFlags.forever) === 0;
     if (isSelect) what = cases.list;
-    else if (!isSleep(this.reasons.text(reason))) {
+    else if (!isSleepReason(this.reasons.text(reason))) {
       what = this.objects.at(object, kindOf(this.reasons.text(reason)));
       holder = this.objects.columns.holder[what]!;
       holderStack = this.objects.columns.holderStack[what]!;
@@ -224,9 +224,11 @@ export class GoroutineStore implements GoroutineSink {
     for (const goid of goids) {
       const row = this.goroutines.rowOf(goid);
       if (row === -1) continue;
-      const { flags, ended } = this.goroutines.columns;
+      const { flags, ended, provenBy } = this.goroutines.columns;
       if (ended[row] !== Infinity || (flags[row]! & GoroutineFlag.proven) !== 0) continue;
       flags[row]! |= GoroutineFlag.proven;
+      // The check that says so is the next one.
+      provenBy[row] = this.#checks.length + 1;
       this.counts.noteProven(this.goroutines.columns.site[row]!);
       this.#proven++;
     }
@@ -303,10 +305,6 @@ export class GoroutineStore implements GoroutineSink {
     const oldest = this.#segments.shift();
     if (oldest !== undefined) foldSegment(this, oldest);
   }
-}
-
-function isSleep(reason: string): boolean {
-  return reason.startsWith('sleep');
 }
 
 function kindOf(reason: string): ObjectKind {
