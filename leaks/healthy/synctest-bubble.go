@@ -21,7 +21,6 @@ func bubble(t *testing.T) {
 }
 
 func main() {
-	testing.Init()
-	testing.RunTests(func(string, string) (bool, error) { return true, nil },
-		[]testing.InternalTest{{Name: "bubble", F: bubble}})
+	testing.Main(func(string, string) (bool, error) { return true, nil },
+		[]testing.InternalTest{{Name: "bubble", F: bubble}}, nil, nil)
 }
