@@ -1,4 +1,4 @@
-/** What both charts share: the part of the run in view and the moment looked at. */
+/** What all pictures over time share: the part of the run in view and the moment looked at. */
 import type { RunModel } from '../../model/run-model.ts';
 import { lowerBound, nearestIndex, upperBound } from '../../model/search.ts';
 import type { TimeRange } from '../../draw/decimate.ts';
