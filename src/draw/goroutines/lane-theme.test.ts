@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DARK_LANE_THEME, LIGHT_LANE_THEME } from './lane-theme.ts';
-import { LANE_TONES, isWait } from './lane-tone.ts';
+import { isWait, LANE_STATES } from './lane-state.ts';
 
 /** Relative luminance (WCAG 2). */
 function luminance(hex: string): number {
@@ -20,12 +20,12 @@ describe.each([
   ['light', LIGHT_LANE_THEME],
   ['dark', DARK_LANE_THEME],
 ])('%s', (_, theme) => {
-  test.each(LANE_TONES)('%s has a line that stands out', (tone) => {
-    expect(contrast(theme.line[tone], theme.background)).toBeGreaterThanOrEqual(3);
+  test.each(LANE_STATES)('%s has a line that stands out', (state) => {
+    expect(contrast(theme.line[state], theme.background)).toBeGreaterThanOrEqual(3);
   });
 
-  test.each(LANE_TONES.filter(isWait))('text can be read on %s', (tone) => {
-    expect(contrast(theme.text, theme.fill[tone])).toBeGreaterThanOrEqual(4.5);
+  test.each(LANE_STATES.filter(isWait))('text can be read on %s', (state) => {
+    expect(contrast(theme.text, theme.fill[state])).toBeGreaterThanOrEqual(4.5);
   });
 
   test('text can be read on the background and on what is selected', () => {

@@ -1,10 +1,10 @@
 /**
  * Colours of goroutines' states. Running is a strong green, waiting for its turn amber; waits are pale with a line of their kind
- * below: channels blue, locks violet, time teal, the rest grey; what can never go on is red and hatched. Told apart in all common kinds
+ * below: channels blue, locks violet, WaitGroup and Cond pink, time teal, the rest grey; what can never go on is red and hatched. Told apart in all common kinds
  * of colour blindness by lightness and by shape, and each has a word beside it. Lines have at least 3:1 on the background
  * (WCAG 1.4.11), text at least 4.5:1 on every pale fill.
  */
-import type { LaneTone } from './lane-tone.ts';
+import type { LaneState } from './lane-state.ts';
 
 export interface LaneTheme {
   readonly background: string;
@@ -17,9 +17,9 @@ export interface LaneTheme {
   readonly cursor: string;
   readonly creator: string;
   readonly waker: string;
-  readonly fill: Readonly<Record<LaneTone, string>>;
+  readonly fill: Readonly<Record<LaneState, string>>;
   /** Below a wait, around everything else. */
-  readonly line: Readonly<Record<LaneTone, string>>;
+  readonly line: Readonly<Record<LaneState, string>>;
   /** CSS font families. */
   readonly font: string;
   readonly mono: string;
@@ -42,7 +42,8 @@ export const LIGHT_LANE_THEME: LaneTheme = {
     runnable: '#d99000',
     channel: '#d3e6f6',
     lock: '#ebdff5',
-    time: '#d3ecef',
+    sync: '#f7dfec',
+    timer: '#d3ecef',
     other: '#e6e9e7',
     stuck: '#fbe0dc',
   },
@@ -50,8 +51,9 @@ export const LIGHT_LANE_THEME: LaneTheme = {
     running: '#0f5c31',
     runnable: '#a86f00',
     channel: '#2b7bba',
-    lock: '#7a4fb0',
-    time: '#00677c',
+    lock: '#6f4aa8',
+    sync: '#a8327a',
+    timer: '#00677c',
     other: '#6b7570',
     stuck: '#b3261e',
   },
@@ -73,7 +75,8 @@ export const DARK_LANE_THEME: LaneTheme = {
     runnable: '#f2b84b',
     channel: '#1c3950',
     lock: '#362b4e',
-    time: '#14383f',
+    sync: '#4a2440',
+    timer: '#14383f',
     other: '#2c3432',
     stuck: '#4a2320',
   },
@@ -82,7 +85,8 @@ export const DARK_LANE_THEME: LaneTheme = {
     runnable: '#ffd788',
     channel: '#5aa9e6',
     lock: '#b79cf0',
-    time: '#55c8dc',
+    sync: '#f09bd0',
+    timer: '#55c8dc',
     other: '#94a09b',
     stuck: '#ff9c92',
   },

@@ -2,7 +2,7 @@
 import { fitText, textWidth } from '../heap/text-fit.ts';
 import { timeTicks } from '../ticks.ts';
 import type { LaneTheme } from './lane-theme.ts';
-import { isWait, LANE_TONES, type LaneTone } from './lane-tone.ts';
+import { isWait, LANE_STATES, laneStateOf, type LaneState } from './lane-state.ts';
 import {
   AXIS_HEIGHT,
   LANE_HEIGHT,
@@ -14,9 +14,9 @@ import {
   rowY,
   type LaneView,
 } from './lane-view.ts';
-import { laneOfRow, type Lane, type Lanes } from './lanes.ts';
+import { firstEndingAfter, laneOfRow, type Lane, type Lanes } from './lanes.ts';
 import { paintLaneMarks, paintVerdictMark, VERDICT_WIDTH } from './paint-marks.ts';
-import { addSpans, emptyRects, firstInView, type RectList } from './span-rects.ts';
+import { addSpans, emptyRects, type RectList } from './span-rects.ts';
 
 export interface LanePainting {
   readonly view: LaneView;
@@ -45,7 +45,7 @@ export function paintLanes(context: CanvasRenderingContext2D, lanes: Lanes, pain
   const { view, theme } = painting;
   const { width, height } = view.size;
   context.clearRect(0, 0, width, height);
-  const [first, end] = rowsInView(view, lanes.rows);
+  const [first, end] = rowsInView(view, lanes.totalRows);
   context.save();
   context.beginPath();
   context.rect(0, AXIS_HEIGHT, width, height - AXIS_HEIGHT);
@@ -55,11 +55,11 @@ export function paintLanes(context: CanvasRenderingContext2D, lanes: Lanes, pain
   const shown = rowsWithLanes(lanes, first, end);
   const rects = emptyRects();
   for (const { row, lane } of shown) addSpans(rects, lane.spans, view, rowY(view, row) + LANE_TOP);
-  for (const tone of LANE_TONES) paintTone(context, tone, rects.byTone[tone], theme);
+  for (const state of LANE_STATES) paintState(context, state, rects.byState[state], theme);
   paintFolded(context, rects.folded, theme);
   for (const { row, lane } of shown) {
     paintLaneMarks(context, lane, view, theme, rowY(view, row));
-    paintLabels(context, lane, view, theme, rowY(view, row));
+    paintLabels(context, { lane, label: lanes.label, view, theme }, rowY(view, row));
     paintName(context, lane, view, theme, rowY(view, row));
   }
   context.restore();
@@ -125,21 +125,21 @@ function paintAxis(context: CanvasRenderingContext2D, { view, theme, locale }: L
   context.textAlign = 'start';
 }
 
-function paintTone(
+function paintState(
   context: CanvasRenderingContext2D,
-  tone: LaneTone,
+  state: LaneState,
   list: RectList,
   theme: LaneTheme,
 ): void {
   if (list.length === 0) return;
-  const height = tone === 'runnable' ? RUNNABLE_HEIGHT : LANE_HEIGHT;
+  const height = state === 'runnable' ? RUNNABLE_HEIGHT : LANE_HEIGHT;
   const drop = LANE_HEIGHT - height;
-  context.fillStyle = theme.fill[tone];
+  context.fillStyle = theme.fill[state];
   for (let i = 0; i < list.length; i += 3)
     context.fillRect(list[i]!, list[i + 1]! + drop, list[i + 2]!, height);
-  if (!isWait(tone)) return;
-  if (tone === 'stuck') paintHatch(context, list, theme);
-  context.fillStyle = theme.line[tone];
+  if (!isWait(state)) return;
+  if (state === 'stuck') paintHatch(context, list, theme);
+  context.fillStyle = theme.line[state];
   for (let i = 0; i < list.length; i += 3)
     context.fillRect(list[i]!, list[i + 1]! + LANE_HEIGHT - LINE_HEIGHT, list[i + 2]!, LINE_HEIGHT);
 }
@@ -186,20 +186,20 @@ function paintFolded(context: CanvasRenderingContext2D, list: RectList, theme: L
 /** Words start where their stretch comes into view, so that they stay readable while it is moved. */
 function paintLabels(
   context: CanvasRenderingContext2D,
-  { spans }: Lane,
-  view: LaneView,
-  theme: LaneTheme,
+  { lane, label, view, theme }: { lane: Lane; label: Lanes['label']; view: LaneView; theme: LaneTheme },
   y: number,
 ): void {
+  const { start, end, state, reason, line } = lane.spans;
   context.font = `${LABEL_SIZE}px ${theme.font}`;
   context.fillStyle = theme.text;
-  for (let i = firstInView(spans, view.range.from); i < spans.length; i++) {
-    const x0 = Math.max(laneX(view, spans.from[i]!), view.nameWidth) + LABEL_MARGIN;
+  for (let i = firstEndingAfter(end, view.range.from); i < end.length; i++) {
+    const x0 = Math.max(laneX(view, start[i]!), view.nameWidth) + LABEL_MARGIN;
     if (x0 > view.size.width) return;
-    if (spans.label[i] === '' || !isWait(spans.tone[i]!)) continue;
-    const x1 = Math.min(laneX(view, spans.to[i]!), view.size.width) - LABEL_MARGIN;
+    const x1 = Math.min(laneX(view, end[i]!), view.size.width) - LABEL_MARGIN;
     if (x1 - x0 < 3 * LABEL_SIZE) continue;
-    const text = fitText(spans.label[i]!, x1 - x0, LABEL_SIZE);
+    const what = laneStateOf(state[i]!);
+    if (what === null || !isWait(what)) continue;
+    const text = fitText(label(reason[i]!, line[i]!), x1 - x0, LABEL_SIZE);
     if (text !== '') context.fillText(text, x0, y + LANE_TOP + LANE_HEIGHT - 5);
   }
 }
@@ -211,14 +211,14 @@ function paintName(
   theme: LaneTheme,
   y: number,
 ): void {
-  let x = NAME_MARGIN + lane.depth * INDENT;
+  let x = NAME_MARGIN + lane.row.depth * INDENT;
   const baseline = y + LANE_TOP + LANE_HEIGHT - 4;
   if (lane.open !== null) {
     paintTwisty(context, x, y + ROW_HEIGHT / 2, lane.open, theme);
     x += INDENT;
   }
-  if (lane.verdict !== null) {
-    paintVerdictMark(context, x, y + ROW_HEIGHT / 2, lane.verdict, theme);
+  if (lane.row.class !== 'none') {
+    paintVerdictMark(context, x, y + ROW_HEIGHT / 2, lane.row.class, theme);
     x += VERDICT_WIDTH;
   }
   context.font = `12px ${theme.font}`;

@@ -34,19 +34,17 @@ export function paintLaneMarks(
 ): void {
   const top = y + LANE_TOP;
   context.fillStyle = theme.text;
-  if (lane.start !== null) {
-    const x = laneX(view, lane.start);
-    if (x >= view.nameWidth - 1) {
-      context.fillRect(x - 1, top, 1.5, LANE_HEIGHT);
-      context.beginPath();
-      context.moveTo(x - 1, top - 1);
-      context.lineTo(x + 5, top - 1);
-      context.lineTo(x - 1, top + 4);
-      context.fill();
-    }
+  const begin = laneX(view, lane.row.created);
+  if (begin >= view.nameWidth - 1 && begin <= view.size.width) {
+    context.fillRect(begin - 1, top, 1.5, LANE_HEIGHT);
+    context.beginPath();
+    context.moveTo(begin - 1, top - 1);
+    context.lineTo(begin + 5, top - 1);
+    context.lineTo(begin - 1, top + 4);
+    context.fill();
   }
-  if (lane.end === null) return;
-  const x = laneX(view, lane.end);
+  if (lane.row.ended === Infinity) return;
+  const x = laneX(view, lane.row.ended);
   if (x >= view.nameWidth) context.fillRect(x - 1, top - 1, CAP_WIDTH, LANE_HEIGHT + 2);
 }
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { LANE_TONES, toneOfReason, isWait } from './lane-tone.ts';
+import { LANE_STATES } from './lane-state.ts';
 import { laneX, type LaneView } from './lane-view.ts';
-import type { LaneSpans } from './lanes.ts';
-import { addSpans, emptyRects, firstInView } from './span-rects.ts';
+import { spanAt } from './lanes.ts';
+import { spansOf } from './testing.ts';
+import { addSpans, emptyRects } from './span-rects.ts';
 
 const view: LaneView = {
   size: { width: 310, height: 200 },
@@ -12,18 +13,6 @@ const view: LaneView = {
   top: 0,
 };
 
-function spansOf(edges: readonly number[]): LaneSpans {
-  const from = edges.slice(0, -1);
-  return {
-    length: from.length,
-    from,
-    to: edges.slice(1),
-    tone: from.map((_, i) => LANE_TONES[i % 3]!),
-    folded: from.map((_, i) => (i % 5 === 0 ? 7 : 0)),
-    label: from.map(() => ''),
-  };
-}
-
 test('rectangles cover every pixel of the lane once, however many states there were', () => {
   const times = fc.uniqueArray(fc.integer({ min: 0, max: 5000 }), { minLength: 2, maxLength: 400 });
   fc.assert(
@@ -31,8 +20,8 @@ test('rectangles cover every pixel of the lane once, however many states there w
       const edges = unsorted.sort((a, b) => a - b);
       const rects = emptyRects();
       addSpans(rects, spansOf(edges), view, 30);
-      const all = LANE_TONES.flatMap((tone) => {
-        const list = rects.byTone[tone];
+      const all = LANE_STATES.flatMap((state) => {
+        const list = rects.byState[state];
         return Array.from({ length: list.length / 3 }, (_, i) => [list[3 * i]!, list[3 * i + 2]!] as const);
       }).sort((a, b) => a[0] - b[0]);
       const start = Math.max(laneX(view, edges[0]!), view.nameWidth);
@@ -48,20 +37,11 @@ test('rectangles cover every pixel of the lane once, however many states there w
 
 test('what is folded is marked where it is', () => {
   const rects = emptyRects();
-  addSpans(rects, { ...spansOf([1000, 2000, 3000]), folded: [0, 9] }, view, 30);
+  addSpans(rects, { ...spansOf([1000, 2000, 3000]), events: Uint32Array.of(0, 9) }, view, 30);
   expect(rects.folded).toEqual([200, 30, 100]);
 });
 
-test('the first stretch in view is found', () => {
-  const spans = spansOf([0, 10, 20, 30]);
-  expect([-1, 0, 9, 10, 29, 30].map((t) => firstInView(spans, t))).toEqual([0, 0, 0, 1, 2, 3]);
-});
-
-test('the runtime’s words have a colour', () => {
-  expect(toneOfReason('chan send')).toBe('channel');
-  expect(toneOfReason('sync.WaitGroup.Wait')).toBe('lock');
-  expect(toneOfReason('sleep')).toBe('time');
-  expect(toneOfReason('IO wait')).toBe('other');
-  expect(toneOfReason('constructor')).toBe('other');
-  expect(LANE_TONES.filter((tone) => !isWait(tone))).toEqual(['running', 'runnable']);
+test('the stretch at a moment is found', () => {
+  const spans = spansOf([5, 10, 20, 30]);
+  expect([4, 5, 9, 10, 29, 30].map((t) => spanAt(spans, t))).toEqual([-1, 0, 0, 1, 2, -1]);
 });

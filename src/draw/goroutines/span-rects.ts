@@ -1,7 +1,8 @@
 /** From stretches of time to rectangles, gathered by colour: a canvas is slow to change colours and fast to fill. */
-import type { LaneSpans } from './lanes.ts';
-import { LANE_TONES, type LaneTone } from './lane-tone.ts';
+import type { LaneSpans } from '../../protocol/goroutine-views.ts';
+import { LANE_STATES, laneStateOf, type LaneState } from './lane-state.ts';
 import { laneX, type LaneView } from './lane-view.ts';
+import { firstEndingAfter } from './lanes.ts';
 
 /** Narrower than this is drawn this wide, so that a short moment can be seen, px. */
 const MIN_WIDTH = 1;
@@ -12,17 +13,17 @@ const MERGE_WIDTH = 2;
 export type RectList = number[];
 
 export interface SpanRects {
-  readonly byTone: Readonly<Record<LaneTone, RectList>>;
+  readonly byState: Readonly<Record<LaneState, RectList>>;
   /** Where states were folded together. */
   readonly folded: RectList;
 }
 
 export function emptyRects(): SpanRects {
-  const byTone = Object.fromEntries(LANE_TONES.map((tone) => [tone, []])) as unknown as Record<
-    LaneTone,
+  const byState = Object.fromEntries(LANE_STATES.map((state) => [state, []])) as unknown as Record<
+    LaneState,
     RectList
   >;
-  return { byTone, folded: [] };
+  return { byState, folded: [] };
 }
 
 /**
@@ -33,16 +34,18 @@ export function addSpans(rects: SpanRects, spans: LaneSpans, view: LaneView, y: 
   const left = view.nameWidth;
   const right = view.size.width;
   let paintedTo = -Infinity;
-  for (let i = firstInView(spans, view.range.from); i < spans.length; i++) {
-    const start = laneX(view, spans.from[i]!);
+  for (let i = firstEndingAfter(spans.end, view.range.from); i < spans.end.length; i++) {
+    const state = laneStateOf(spans.state[i]!);
+    if (state === null) continue;
+    const start = laneX(view, spans.start[i]!);
     if (start > right) return;
     const x0 = Math.max(start, left);
-    const x1 = Math.min(Math.max(laneX(view, spans.to[i]!), start + MIN_WIDTH), right);
+    const x1 = Math.min(Math.max(laneX(view, spans.end[i]!), start + MIN_WIDTH), right);
     // Another one has this pixel already.
     if (x1 <= paintedTo || x1 <= x0) continue;
     const from = Math.max(x0, paintedTo);
-    extendOrAdd(rects.byTone[spans.tone[i]!], from, y, x1);
-    if (spans.folded[i]! > 0) extendOrAdd(rects.folded, from, y, x1);
+    extendOrAdd(rects.byState[state], from, y, x1);
+    if (spans.events[i]! > 0) extendOrAdd(rects.folded, from, y, x1);
     paintedTo = x1;
   }
 }
@@ -52,16 +55,4 @@ function extendOrAdd(list: RectList, x: number, y: number, end: number): void {
   const touches = last >= 0 && list[last + 1] === y && list[last]! + list[last + 2]! === x;
   if (touches && Math.min(list[last + 2]!, end - x) < MERGE_WIDTH) list[last + 2]! += end - x;
   else list.push(x, y, end - x);
-}
-
-/** The first stretch that ends after `t`. */
-export function firstInView(spans: LaneSpans, t: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans.to[middle]! <= t) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
