@@ -1,9 +1,9 @@
 /**
- * Lines, return addresses and allocation stacks of a heap stream, by the ids under which they came. Ids are dense: one that is far
+ * Lines, return addresses and stacks of a heap or goroutine stream, by the ids under which they came. Ids are dense: one that is far
  * beyond what has come is refused, so that the tables stay in proportion to the stream.
  */
-import { PC_RECURSIVE } from '../../../protocol/heap-stream.ts';
-import type { SourceLine } from '../../../protocol/heap-labels.ts';
+import { PC_RECURSIVE } from '../../protocol/heap-stream.ts';
+import type { SourceLine } from '../../protocol/heap-labels.ts';
 import { U32List } from './u32-list.ts';
 
 const UNKNOWN_LINE: SourceLine = { func: '', file: '', line: 0 };

@@ -1,6 +1,6 @@
-import type { HeapProblem } from '../../../protocol/heap-views.ts';
+import type { HeapProblem } from '../../protocol/heap-views.ts';
 
-/** A record that makes no sense. Thrown and caught within the reader. */
+/** A record that makes no sense. Thrown and caught within the readers. */
 export class BadRecord extends Error {
   readonly kind: HeapProblem['kind'];
 

@@ -1,4 +1,4 @@
-import { ContextFlags, HeapRecordKind } from '../../../protocol/heap-stream.ts';
+import { ContextFlags, HeapRecordKind } from '../../protocol/heap-stream.ts';
 import { BadRecord, type Payload } from './record.ts';
 import type { CodePlaces } from './code-places.ts';
 
