@@ -6,7 +6,11 @@ const wait = (reason: string, line: { readonly line: number } | null): string =>
   line === null ? reason : `${reason} · :${line.line}`;
 
 test('every row gets its own stretches', () => {
-  const rows = [laneRow({ goid: 1, spans: 2 }), laneRow({ goid: 2, spans: 0 }), laneRow({ goid: 3, spans: 1 })];
+  const rows = [
+    laneRow({ goid: 1, spans: 2 }),
+    laneRow({ goid: 2, spans: 0 }),
+    laneRow({ goid: 3, spans: 1 }),
+  ];
   const asked: string[] = [];
   const lanes = lanesOf(
     {

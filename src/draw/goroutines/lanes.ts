@@ -69,10 +69,11 @@ export function laneOfRow({ firstRow, lanes }: Lanes, row: number): Lane | undef
   return lanes[row - firstRow];
 }
 
-/** Index of the stretch of a lane at `t`; −1: none. */
-export function spanAt({ start, end }: LaneSpans, t: number): number {
+/** Index of the stretch of a lane at `t`; the last one of what is alive goes on. −1: none. */
+export function spanAt({ row, spans: { start, end } }: Pick<Lane, 'row' | 'spans'>, t: number): number {
   const i = firstEndingAfter(end, t);
-  return i < end.length && start[i]! <= t ? i : -1;
+  if (i < end.length) return start[i]! <= t ? i : -1;
+  return row.ended === Infinity ? end.length - 1 : -1;
 }
 
 /** The first stretch that ends after `t`; ends go up. */

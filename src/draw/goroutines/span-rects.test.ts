@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { LANE_STATES } from './lane-state.ts';
 import { laneX, type LaneView } from './lane-view.ts';
 import { spanAt } from './lanes.ts';
-import { spansOf } from './testing.ts';
+import { laneRow, spansOf } from './testing.ts';
 import { addSpans, emptyRects } from './span-rects.ts';
 
 const view: LaneView = {
@@ -41,7 +41,9 @@ test('what is folded is marked where it is', () => {
   expect(rects.folded).toEqual([200, 30, 100]);
 });
 
-test('the stretch at a moment is found', () => {
+test('the stretch at a moment is found, and the last one of what is alive goes on', () => {
   const spans = spansOf([5, 10, 20, 30]);
-  expect([4, 5, 9, 10, 29, 30].map((t) => spanAt(spans, t))).toEqual([-1, 0, 0, 1, 2, -1]);
+  const times = [4, 5, 9, 10, 29, 30];
+  expect(times.map((t) => spanAt({ row: laneRow({ ended: 30 }), spans }, t))).toEqual([-1, 0, 0, 1, 2, -1]);
+  expect(spanAt({ row: laneRow(), spans }, 30)).toBe(2);
 });

@@ -26,7 +26,7 @@ export interface PlacedLink<L extends WaitLink> {
   readonly path: string;
   /** Triangle at its end. */
   readonly head: string;
-  /** Middle, for words. */
+  /** Where words stand: a third of the way, so that those of arrows that cross do not meet. */
   readonly x: number;
   readonly y: number;
 }
@@ -146,7 +146,12 @@ function placeLink<L extends WaitLink>(link: L, from: Rect, to: Rect): PlacedLin
     link,
     path: `M${r(x0)} ${r(y0)}C${r(middle)} ${r(y0)} ${r(middle)} ${r(y1)} ${r(end)} ${r(y1)}`,
     head: `M${r(x1)} ${r(y1)}L${r(end)} ${r(y1 - HEAD_HALF)}L${r(end)} ${r(y1 + HEAD_HALF)}Z`,
-    x: middle,
-    y: (y0 + y1) / 2,
+    x: cubic(x0, middle, middle, end),
+    y: cubic(y0, y0, y1, y1),
   };
+}
+
+/** Point of a cubic Bézier curve a third of the way. */
+function cubic(a: number, b: number, c: number, d: number): number {
+  return (8 * a + 12 * b + 6 * c + d) / 27;
 }

@@ -7,7 +7,7 @@ import type { GoroutineStrings } from './strings.ts';
 /** `goroutine 7 main.worker, started at main.go:14, proven leak: can never go on, chan send · main.go:15, for 3 ms`. */
 export function laneText(lane: Lane, { label }: Lanes, moment: number, t: GoroutineStrings): string {
   const { spans } = lane;
-  const at = spanAt(spans, moment);
+  const at = spanAt(lane, moment);
   const who = whoText(lane, t);
   const state = at < 0 ? null : laneStateOf(spans.state[at]!);
   if (state === null) return who;

@@ -19,7 +19,10 @@ export function siteText({ func, line }: CreationSite, t: GoroutineStrings): str
 }
 
 /** `7 main.worker`, or `main.worker × 4,096`. */
-export function laneName(row: Pick<LaneRow, 'kind' | 'goid' | 'site' | 'count'>, t: GoroutineStrings): string {
+export function laneName(
+  row: Pick<LaneRow, 'kind' | 'goid' | 'site' | 'count'>,
+  t: GoroutineStrings,
+): string {
   const site = siteText(row.site, t);
   return row.kind === 'site' ? t.group(site, countText(row.count, t)) : `${row.goid} ${site}`;
 }

@@ -34,7 +34,8 @@ export const en: GoroutineStrings = {
     title: 'Nothing has run yet',
     before:
       'Press Run. Every goroutine gets a lane here: when it was started and by whom, when it ran, what it waited for, and who woke it.',
-    level: 'This run was not observed. Choose “Every object” or “Live figures only” in the run options and run again.',
+    level:
+      'This run was not observed. Choose “Every object” or “Live figures only” in the run options and run again.',
     running: 'Waiting for the first goroutines…',
     saved: 'This saved run has no goroutines in it.',
   },
@@ -44,7 +45,12 @@ export const en: GoroutineStrings = {
 
   groupBySite: 'Group by go statement',
   orderLabel: 'Order',
-  order: { stuck: 'stuck first', created: 'oldest first', waiting: 'longest wait first', events: 'busiest first' },
+  order: {
+    stuck: 'stuck first',
+    created: 'oldest first',
+    waiting: 'longest wait first',
+    events: 'busiest first',
+  },
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   showAll: 'Show all',
@@ -65,7 +71,8 @@ export const en: GoroutineStrings = {
   legendWaker: 'woken by',
 
   moment: 'Moment looked at',
-  momentHelp: 'Arrow keys: next moment. Page Up and Page Down: larger steps. Home and End: start and end of the run.',
+  momentHelp:
+    'Arrow keys: next moment. Page Up and Page Down: larger steps. Home and End: start and end of the run.',
   atEnd: 'at the end',
   toEnd: 'Go to the end',
   heapThen: (bytes) => `live heap ${bytes}`,

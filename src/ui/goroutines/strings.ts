@@ -78,7 +78,19 @@ export interface GoroutineStrings {
   readonly omittedArrows: (count: string) => string;
 
   readonly detail: Readonly<
-    Record<'close' | 'now' | 'stack' | 'noStack' | 'creators' | 'woken' | 'times' | 'waits' | 'history' | 'beforeMain', string>
+    Record<
+      | 'close'
+      | 'now'
+      | 'stack'
+      | 'noStack'
+      | 'creators'
+      | 'woken'
+      | 'times'
+      | 'waits'
+      | 'history'
+      | 'beforeMain',
+      string
+    >
   >;
   readonly gone: string;
   readonly started: (by: string, when: string) => string;
