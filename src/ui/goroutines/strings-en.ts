@@ -1,10 +1,12 @@
 import type { GoroutineStrings } from './strings.ts';
+import { en as verdict } from './verdict-words-en.ts';
 
 const many = (count: number, formatted: string): string =>
   count === 1 ? '1 goroutine' : `${formatted} goroutines`;
 
 export const en: GoroutineStrings = {
   locale: 'en',
+  verdict,
   title: 'Goroutines',
   state: {
     running: 'running',

@@ -1,10 +1,12 @@
 import type { GoroutineStrings } from './strings.ts';
+import { fr as verdict } from './verdict-words-fr.ts';
 
 const many = (count: number, formatted: string): string =>
   count <= 1 ? `${formatted} goroutine` : `${formatted} goroutines`;
 
 export const fr: GoroutineStrings = {
   locale: 'fr',
+  verdict,
   title: 'Goroutines',
   state: {
     running: 'en exécution',

@@ -1,9 +1,11 @@
 import type { GoroutineStrings } from './strings.ts';
+import { zh as verdict } from './verdict-words-zh.ts';
 
 const many = (_count: number, formatted: string): string => `${formatted} 个 goroutine`;
 
 export const zh: GoroutineStrings = {
   locale: 'zh',
+  verdict,
   title: 'Goroutine',
   state: {
     running: '正在运行',

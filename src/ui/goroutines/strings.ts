@@ -3,12 +3,14 @@ import type { LaneState } from '../../draw/goroutines/lane-state.ts';
 import { wordsIn, type Language } from '../../i18n/language.ts';
 import type { GoroutineId, LaneOrder, WaitGraphEdge, WaitObject } from '../../protocol/goroutine-views.ts';
 import { en } from './strings-en.ts';
+import type { VerdictWords } from './verdict-words.ts';
 
 export type ObjectKind = WaitObject['kind'];
 
 export interface GoroutineStrings {
   /** BCP 47, for numbers. */
   readonly locale: string;
+  readonly verdict: VerdictWords;
   readonly title: string;
   readonly state: Readonly<Record<LaneState, string>>;
   readonly goroutine: (id: GoroutineId) => string;
