@@ -13,21 +13,28 @@ import { CaseLists } from './case-lists.ts';
 import { CreationSites } from './creation-sites.ts';
 import { foldSegment, type FoldedTotals } from './folding.ts';
 import { FoldedRows } from './folded.ts';
-import { GoroutineFlag, GoroutineTable } from './goroutine-table.ts';
-import { WaitReasons } from './reasons.ts';
+import { GoroutineFlag, GoroutineTable, MAX_GOROUTINES } from './goroutine-table.ts';
+import { isSleepReason, WaitReasons } from './reasons.ts';
 import { Segment, SEGMENT_EVENTS } from './segment.ts';
 import { SiteCounts } from './site-counts.ts';
+import { UserLines } from './user-lines.ts';
 import { ObjectKind, WaitObjects } from './wait-objects.ts';
 
 export interface StoreLimits {
-  /** Events that are kept at least, once there were as many; a segment more are. */
+  /** Events that are kept, but for what is left of the newest segment. */
   readonly events: number;
   /** Goroutines that are remembered. */
   readonly goroutines: number;
+  /** Events that are dropped together. */
+  readonly segmentEvents: number;
 }
 
 /** 5M events and a segment. */
-const DEFAULT_LIMITS: StoreLimits = { events: 20 * SEGMENT_EVENTS, goroutines: 1 << 21 };
+const DEFAULT_LIMITS: StoreLimits = {
+  events: 20 * SEGMENT_EVENTS,
+  goroutines: MAX_GOROUTINES,
+  segmentEvents: SEGMENT_EVENTS,
+};
 
 /** A program that asks for more collections than this has the last ones left out. */
 const MAX_CHECKS = 1000;
@@ -47,6 +54,7 @@ export class GoroutineStore implements GoroutineSink {
   readonly caseLists = new CaseLists();
   readonly objects = new WaitObjects();
   readonly sites = new CreationSites(this.places);
+  readonly userLines = new UserLines(this.places);
   readonly goroutines: GoroutineTable;
   readonly folded = new FoldedRows();
   readonly foldedTotals: FoldedTotals = { events: 0, goroutines: 0, beforeNs: 0, sites: new Map() };
@@ -64,10 +72,11 @@ export class GoroutineStore implements GoroutineSink {
   #untracked = 0;
   #finished = false;
   #proven = 0;
+  #suspected = new Set<number>();
 
-  constructor(limits: StoreLimits = DEFAULT_LIMITS) {
-    this.#limits = limits;
-    this.goroutines = new GoroutineTable(limits.goroutines);
+  constructor(limits: Partial<StoreLimits> = {}) {
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
+    this.goroutines = new GoroutineTable(this.#limits.goroutines);
   }
 
   /** Oldest first; all but the last are full. */
@@ -103,6 +112,11 @@ export class GoroutineStore implements GoroutineSink {
     return this.#proven;
   }
 
+  /** Goroutines that a verdict says may never go on. */
+  get suspected(): number {
+    return this.#suspected.size;
+  }
+
   /** Goroutines that are not known, as there were too many at once. */
   get untracked(): number {
     return this.#untracked;
@@ -112,7 +126,7 @@ export class GoroutineStore implements GoroutineSink {
   segmentOf(event: number): Segment | null {
     const first = this.#segments[0];
     if (first === undefined || event < first.first) return null;
-    return this.#segments[Math.floor((event - first.first) / SEGMENT_EVENTS)] ?? null;
+    return this.#segments[Math.floor((event - first.first) / this.#limits.segmentEvents)] ?? null;
   }
 
   create(time: number, goid: number, creator: number, stack: number, startPc: number): void {
@@ -129,7 +143,7 @@ export class GoroutineStore implements GoroutineSink {
     const ofParent = parentRow === -1 ? 0 : c.flags[parentRow]!;
     const isBefore = this.#beforeMain.created(creator, stack, (ofParent & GoroutineFlag.beforeMain) !== 0);
     c.flags[row] = isBefore ? GoroutineFlag.beforeMain : 0;
-    this.counts.noteCreated(site);
+    this.counts.noteCreated(site, t);
     this.#change(t, row, GoroutineState.runnable, 0);
   }
 
@@ -166,7 +180,7 @@ export class GoroutineStore implements GoroutineSink {
     let [what, holder, holderStack] = [object, 0, 0];
     const isSelect = object === 0 && cases?.goid === goid && (reason & WaitFlags.forever) === 0;
     if (isSelect) what = cases.list;
-    else if (!isSleep(this.reasons.text(reason))) {
+    else if (!isSleepReason(this.reasons.text(reason))) {
       what = this.objects.at(object, kindOf(this.reasons.text(reason)));
       holder = this.objects.columns.holder[what]!;
       holderStack = this.objects.columns.holderStack[what]!;
@@ -204,7 +218,7 @@ export class GoroutineStore implements GoroutineSink {
     if (this.#running === row) this.#running = -1;
     this.#change(t, row, GoroutineState.none, 0);
     this.goroutines.columns.ended[row] = t;
-    this.counts.noteEnded(this.goroutines.columns.site[row]!);
+    this.counts.noteEnded(this.goroutines.columns.site[row]!, t);
   }
 
   reason(number: number, text: string): void {
@@ -224,11 +238,31 @@ export class GoroutineStore implements GoroutineSink {
     for (const goid of goids) {
       const row = this.goroutines.rowOf(goid);
       if (row === -1) continue;
-      const { flags, ended } = this.goroutines.columns;
+      const { flags, ended, provenBy, site } = this.goroutines.columns;
       if (ended[row] !== Infinity || (flags[row]! & GoroutineFlag.proven) !== 0) continue;
       flags[row]! |= GoroutineFlag.proven;
-      this.counts.noteProven(this.goroutines.columns.site[row]!);
+      // The check that says so is the next one.
+      provenBy[row] = this.#checks.length + 1;
+      this.counts.noteLeaks(site[row]!, 'proven', 1);
       this.#proven++;
+    }
+  }
+
+  /** What a verdict says, in place of what the last one said. Those that are proven stay so. */
+  suspect(goids: readonly number[]): void {
+    const { flags, site } = this.goroutines.columns;
+    for (const row of this.#suspected) {
+      if ((flags[row]! & GoroutineFlag.suspected) === 0) continue; // forgotten since
+      flags[row]! &= ~GoroutineFlag.suspected;
+      this.counts.noteLeaks(site[row]!, 'suspected', -1);
+    }
+    this.#suspected = new Set();
+    for (const goid of goids) {
+      const row = this.goroutines.rowOf(goid);
+      if (row === -1 || (flags[row]! & GoroutineFlag.proven) !== 0 || this.#suspected.has(row)) continue;
+      flags[row]! |= GoroutineFlag.suspected;
+      this.counts.noteLeaks(site[row]!, 'suspected', 1);
+      this.#suspected.add(row);
     }
   }
 
@@ -256,7 +290,7 @@ export class GoroutineStore implements GoroutineSink {
     const added = this.#add(goid, t);
     if (added === -1) return -1;
     this.goroutines.columns.flags[added] = GoroutineFlag.unknownCreation;
-    this.counts.noteCreated(0);
+    this.counts.noteCreated(0, t);
     return added;
   }
 
@@ -293,8 +327,9 @@ export class GoroutineStore implements GoroutineSink {
   #segment(t: number): Segment {
     const open = this.#segments.at(-1);
     if (open !== undefined && !open.full) return open;
-    if ((this.#segments.length - 1) * SEGMENT_EVENTS >= this.#limits.events) this.#fold();
-    const segment = new Segment(this.#events, open?.endNs ?? t, this.counts.copyStates());
+    const { events, segmentEvents } = this.#limits;
+    if (this.#segments.length * segmentEvents >= events) this.#fold();
+    const segment = new Segment(this.#events, open?.endNs ?? t, this.counts.copyStates(), segmentEvents);
     this.#segments.push(segment);
     return segment;
   }
@@ -303,10 +338,6 @@ export class GoroutineStore implements GoroutineSink {
     const oldest = this.#segments.shift();
     if (oldest !== undefined) foldSegment(this, oldest);
   }
-}
-
-function isSleep(reason: string): boolean {
-  return reason.startsWith('sleep');
 }
 
 function kindOf(reason: string): ObjectKind {

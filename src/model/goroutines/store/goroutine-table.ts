@@ -33,6 +33,8 @@ const GOROUTINE_SCHEMA = {
   state: 'u32',
   since: 'f64',
   flags: 'u32',
+  /** Number of the check, from 1, that found it can never go on; 0: none. */
+  provenBy: 'u32',
   /** How often it was woken, and by whom last (0: a timer, the runtime). */
   woken: 'u32',
   lastWaker: 'u32',

@@ -33,5 +33,10 @@ export function stateOfReason(text: string): GoroutineState {
   if (text.startsWith('sync.WaitGroup') || text.startsWith('sync.Cond')) return GoroutineState.sync;
   if (text.startsWith('synctest') || text === 'coroutine') return GoroutineState.sync;
   if (text.startsWith('sync.') || text.startsWith('semacquire')) return GoroutineState.lock;
-  return text.startsWith('sleep') ? GoroutineState.timer : GoroutineState.other;
+  return isSleepReason(text) ? GoroutineState.timer : GoroutineState.other;
+}
+
+/** Object and detail of such a wait are the time it ends. */
+export function isSleepReason(text: string): boolean {
+  return text.startsWith('sleep');
 }

@@ -1,10 +1,10 @@
 /**
- * A run of state changes in the order of time, in columns. Segments begin at multiples of {@link SEGMENT_EVENTS} of all events of a
- * run, so that an event's number says where it lies; the oldest ones are dropped as a whole when memory is short.
+ * A run of state changes in the order of time, in columns. All but the newest have the same length, so that an event's
+ * number says where it lies; the oldest ones are dropped as a whole when memory is short.
  */
 import { U32List } from '../../stream/u32-list.ts';
 
-/** Room in a segment; a power of two. */
+/** Room in a segment, unless a test wants less. */
 export const SEGMENT_EVENTS = 1 << 18;
 
 const FIRST_CAPACITY = 1 << 12;
@@ -24,6 +24,7 @@ export class Segment {
   readonly startNs: number;
   /** Per creation site and state: goroutines as it begins. */
   readonly countsBefore: Uint32Array;
+  readonly #capacity: number;
   t = new Float64Array(FIRST_CAPACITY);
   /** Row in the table of goroutines. */
   goroutine = new Uint32Array(FIRST_CAPACITY);
@@ -37,14 +38,15 @@ export class Segment {
   readonly wakes = new U32List();
   length = 0;
 
-  constructor(first: number, startNs: number, countsBefore: Uint32Array) {
+  constructor(first: number, startNs: number, countsBefore: Uint32Array, capacity = SEGMENT_EVENTS) {
+    this.#capacity = capacity;
     this.first = first;
     this.startNs = startNs;
     this.countsBefore = countsBefore;
   }
 
   get full(): boolean {
-    return this.length === SEGMENT_EVENTS;
+    return this.length === this.#capacity;
   }
 
   /** Time of its last event. */
@@ -74,7 +76,7 @@ export class Segment {
   }
 
   #grow(): void {
-    const capacity = Math.min(SEGMENT_EVENTS, this.t.length * 4);
+    const capacity = this.t.length * 4;
     const t = new Float64Array(capacity);
     t.set(this.t);
     this.t = t;
