@@ -330,7 +330,7 @@ export interface GoroutineArrow {
 }
 
 export interface ArrowsView {
-  /** By time, to and from it. */
+  /** By time: what others did to it. Where there are too many, the newest. */
   readonly arrows: readonly GoroutineArrow[];
   /** More there were. */
   readonly omitted: number;
