@@ -1,20 +1,11 @@
 /** What the goroutines' view needs to know of a run. */
-import type {
-  GoroutineId,
-  GoroutineOverview,
-  GoroutineProblem,
-  GoroutineViews,
-  InstantRow,
-} from '../../protocol/goroutine-views.ts';
+import type { GoroutineOverview, GoroutineProblem, GoroutineViews } from '../../protocol/goroutine-views.ts';
 
 /** The goroutine worker's face: every answer a promise. Rejects when there is no worker (any more). */
 export type GoroutineQueries = {
   readonly [K in keyof GoroutineViews]: (
     ...args: Parameters<GoroutineViews[K]>
   ) => Promise<Awaited<ReturnType<GoroutineViews[K]>>>;
-} & {
-  /** What one goroutine does at an instant; null: it does not exist then. */
-  readonly doing: (goid: GoroutineId, t: number) => Promise<InstantRow | null>;
 };
 
 export interface GoroutineSource {
