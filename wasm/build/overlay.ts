@@ -5,6 +5,7 @@ import { applyPatch, type FilePatch } from '../patches/patch.ts';
 import { branchPatches } from '../patches/branches.ts';
 import { bulkPatches } from '../patches/bulk.ts';
 import { compilerObjectsPatches, objectsPatches } from '../patches/objects.ts';
+import { explorePatches } from '../patches/explore.ts';
 import { goroutinesPatches } from '../patches/goroutines.ts';
 import { networkPatches } from '../patches/network.ts';
 import { compilerPreemptPatches, runtimePreemptPatches } from '../patches/preempt.ts';
@@ -43,6 +44,7 @@ const changes = {
       ...objectsPatches,
       ...goroutinesPatches,
       ...runtimePreemptPatches,
+      ...explorePatches,
       ...bulkPatches,
       ...stackPatches,
       ...syscallPatches,
@@ -54,6 +56,9 @@ const changes = {
       objects: 'runtime',
       goroutines: 'runtime',
       scheduler: 'runtime',
+      'scheduler/maps': 'internal/runtime/maps',
+      'scheduler/internal-sync': 'internal/sync',
+      'scheduler/sync': 'sync',
       stack: 'runtime',
       syscall: 'syscall',
       'network/syscall': 'syscall',
