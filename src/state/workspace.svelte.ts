@@ -330,11 +330,12 @@ export class Workspace {
 }
 
 /** What a link says about how its program is run. */
-function settingsOf({ args, clock, seed }: ShareLink): Partial<RunSettings> {
+function settingsOf({ args, clock, seed, schedule }: ShareLink): Partial<RunSettings> {
   return {
     ...(args === undefined ? {} : { args }),
     ...(clock === undefined ? {} : { clock }),
     ...(seed === undefined ? {} : { seed: String(seed) }),
+    ...(schedule === undefined ? {} : { schedule }),
   };
 }
 
@@ -344,6 +345,7 @@ function linkSettings(settings: RunSettings): ShareLink {
   return {
     ...(settings.clock === 'virtual' ? { clock: settings.clock } : {}),
     ...(seed === null || seed === undefined ? {} : { seed }),
+    ...(settings.schedule === 'usual' ? {} : { schedule: settings.schedule }),
     ...(settings.args.trim() === '' ? {} : { args: settings.args }),
   };
 }

@@ -47,7 +47,10 @@ export const explorePatches: readonly FilePatch[] = [
     file: 'runtime/chan.go',
     edits: [
       point('func chansend(c *hchan, ep unsafe.Pointer, block bool, callerpc uintptr) bool {', 'A send.'),
-      point('func chanrecv(c *hchan, ep unsafe.Pointer, block bool) (selected, received bool) {', 'A receive.'),
+      point(
+        'func chanrecv(c *hchan, ep unsafe.Pointer, block bool) (selected, received bool) {',
+        'A receive.',
+      ),
       point('func closechan(c *hchan) {', 'A close.'),
     ],
   },
