@@ -37,6 +37,11 @@ export const explorePatches: readonly FilePatch[] = [
         why: 'A new goroutine may run before the one that started it goes on.',
       },
       {
+        anchor: '\tfn := main_main // make',
+        replacement: '\tif exploreOn {\n\t\texploreBegin()\n\t}\n\tfn := main_main // make',
+        why: 'Packages are initialised in the usual order.',
+      },
+      {
         anchor: 'func gosched_m(gp *g) {\n',
         replacement: 'func gosched_m(gp *g) {\n\tif exploreOn {\n\t\texploreGave(gp)\n\t}\n',
         why: 'A goroutine that calls runtime.Gosched until something has happened lets the others make it happen.',

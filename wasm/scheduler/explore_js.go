@@ -36,7 +36,8 @@ const (
 var explore struct {
 	random uint64 // the generator's state
 	salt   uint64 // of first ranks
-	points uint32 // passed so far
+	begun  bool   // main.main runs: what packages do before it is none of the program's schedule
+	points uint32 // passed since then
 
 	// ranked: the goroutine of the first rank runs; otherwise any, and one point in odds gives way.
 	ranked bool
@@ -65,12 +66,17 @@ func exploreInit() {
 	explore.salt = exploreDraw()
 	explore.lowest = exploreFirstRank
 	explore.ranked = seed%2 == 0
-	explore.odds = 2 << exploreRandom(4)
+	explore.odds = 2 + exploreRandom(1<<exploreRandom(5))
 	// How many points a program passes is not known ahead: short programs and long ones are guessed alike.
-	length := uint32(16) << exploreRandom(10)
+	length := uint32(8) << exploreRandom(9)
 	for i := range explore.falls {
 		explore.falls[i] = 1 + exploreRandom(length)
 	}
+}
+
+// exploreBegin runs when everything is initialised.
+func exploreBegin() {
+	explore.begun = true
 }
 
 // exploreDraw returns the next 64 bits of SplitMix64 (Steele, Lea, Flood 2014).
@@ -107,7 +113,7 @@ func exploreLate() int64 {
 func explorePoint() {
 	gp := getg()
 	mp := gp.m
-	if gp != mp.curg || !canPreemptM(mp) || snapshot.only != 0 || isSystemGoroutine(gp, false) {
+	if !explore.begun || gp != mp.curg || !canPreemptM(mp) || snapshot.only != 0 || isSystemGoroutine(gp, false) {
 		return
 	}
 	explore.points++

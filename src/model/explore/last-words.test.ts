@@ -5,6 +5,8 @@ import { lastWords } from './last-words.ts';
 const PANIC = `panic: close of closed channel
 
 goroutine 7 [running]:
+panic({0x27a20?, 0x6ea80?})
+	runtime/panic.go:859 +0x2
 main.(*server).stop(0x4180c0?)
 	main.go:15 +0x2
 sync.(*WaitGroup).Go.func1()

@@ -29,7 +29,9 @@ export function lastWords(stderr: string): LastWords {
 function placeOf(traces: string): ExplorePlace | null {
   const [first = ''] = traces.split('\n\n', 1);
   for (const [, func = '', file = '', line = '0'] of first.matchAll(FRAME)) {
-    if (!isStdPackage(packageOf(func))) return { func, file, line: Number(line) };
+    const name = packageOf(func);
+    // The builtin `panic` has none.
+    if (name !== '' && !isStdPackage(name)) return { func, file, line: Number(line) };
   }
   return null;
 }

@@ -64,7 +64,8 @@ export interface ChartStrings {
   readonly axis: Readonly<Record<ClockKind, string>>;
   /** The views of the memory: these charts, and one heap. */
   readonly views: string;
-  readonly view: Readonly<Record<'time' | 'heap', string>>;
+  readonly view: Readonly<Record<'time' | 'heap' | 'explore', string>>;
+  readonly exploreFailed: (detail: string) => string;
   readonly heapFailed: (detail: string) => string;
   /** The button that records the heap of a running program, and why it cannot be pressed. */
   readonly snapshot: Readonly<Record<'take' | 'hint' | 'level' | 'idle' | 'asked', string>>;
