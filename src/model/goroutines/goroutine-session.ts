@@ -11,6 +11,7 @@ import type {
   GoroutineProblem,
   GoroutineReport,
   InstantQuery,
+  InstantRow,
   InstantView,
   LanesQuery,
   LanesView,
@@ -27,7 +28,7 @@ import { aliveGoroutines, type AliveGoroutine } from './views/alive.ts';
 import { arrowsTo } from './views/arrows.ts';
 import { stackLines } from './views/code.ts';
 import { detailOf } from './views/detail.ts';
-import { instantView } from './views/instant-view.ts';
+import { instantOf, instantView } from './views/instant-view.ts';
 import { Lanes } from './views/lanes/lanes-view.ts';
 import { overviewOf } from './views/overview.ts';
 import { reportGoroutines } from './views/report.ts';
@@ -94,6 +95,10 @@ export class GoroutineSession {
 
   at(query: InstantQuery): InstantView {
     return instantView(this.store, this.#instant, query);
+  }
+
+  doing(goid: GoroutineId, t: number): GoroutineAnswer<InstantRow> {
+    return instantOf(this.store, this.#instant, goid, t);
   }
 
   detail(goid: GoroutineId): GoroutineAnswer<GoroutineDetail> {
