@@ -22,6 +22,7 @@ export function goroutineQueries(send: SendGoroutineQuery): GoroutineQueries {
     problems: call('problems'),
     lanes: call('lanes'),
     at: call('at'),
+    doing: call('doing'),
     detail: call('detail'),
     rowOf: call('rowOf'),
     arrows: call('arrows'),

@@ -11,6 +11,7 @@ import type {
   GoroutineReport,
   GoroutineViews,
   InstantQuery,
+  InstantRow,
   InstantView,
   LanesQuery,
   LanesView,
@@ -69,6 +70,10 @@ export class GoroutineService implements GoroutineViews {
 
   at(query: InstantQuery): InstantView {
     return this.#session.at(query);
+  }
+
+  doing(goid: GoroutineId, t: number): GoroutineAnswer<InstantRow> {
+    return this.#session.doing(goid, t);
   }
 
   detail(goid: GoroutineId): GoroutineAnswer<GoroutineDetail> {
