@@ -210,15 +210,16 @@ export interface WaitView {
   readonly timer: boolean;
   /** Nothing can end it. */
   readonly forever: boolean;
-  /** Of a lock, as the wait began; null: not known. */
+  /** Of a lock, who held it as the wait began; null: not known. */
   readonly holder: LockHolder | null;
 }
 
 export interface LockHolder {
   readonly goid: GoroutineId;
+  /** For reading, maybe with others. */
+  readonly reads: boolean;
   /** Where it took the lock. */
   readonly line: SourceLine | null;
-  readonly stack: StackId;
 }
 
 export const MAX_CASES = 64;

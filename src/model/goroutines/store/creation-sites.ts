@@ -4,18 +4,24 @@ import type { CodePlaces } from '../../stream/code-places.ts';
 /** More than the go statements of any program. */
 export const MAX_CREATION_SITES = 1 << 16;
 
+const MAX_TRIES = 16;
+/** As `main.main.gowrap1`. */
+const WRAPPER = /\.gowrap\d+$/;
+
 /** Pairs of a stack and a function whose site need not be looked for. */
 const MAX_REMEMBERED = 1 << 18;
 
 interface Site {
   readonly line: number;
-  readonly func: string;
+  func: string;
+  /** Stacks that may yet tell what the function made by the compiler calls. */
+  tries: number;
   readonly stack: number;
 }
 
 export class CreationSites {
   readonly #places: CodePlaces;
-  readonly #sites: Site[] = [{ line: 0, func: '', stack: 0 }];
+  readonly #sites: Site[] = [{ line: 0, func: '', tries: 0, stack: 0 }];
   readonly #byText = new Map<string, number>();
   readonly #byStack = new Map<number, number>();
 
@@ -28,7 +34,7 @@ export class CreationSites {
   }
 
   /** Site id (CodePlaces) of the line, the function, and the stack of the first one. */
-  of(site: number): Site {
+  of(site: number): Readonly<Site> {
     return this.#sites[site] ?? this.#sites[0]!;
   }
 
@@ -43,6 +49,22 @@ export class CreationSites {
     return site;
   }
 
+  /**
+   * A `go` statement with arguments begins in a function that the compiler made, which calls the one that was written: the stack of one that
+   * waits tells which.
+   */
+  learn(site: number, stack: number): void {
+    const known = this.#sites[site];
+    if (known === undefined || known.tries === 0) return;
+    known.tries--;
+    const places = this.#places;
+    const frames = places.stackOf(stack);
+    const at = frames.findIndex((frame) => places.line(frame).func === known.func);
+    if (at <= 0) return;
+    known.func = places.line(frames[at - 1]!).func;
+    known.tries = 0;
+  }
+
   #intern(stack: number, startPc: number): number {
     const places = this.#places;
     const siteOfLine = places.userSiteOf(stack);
@@ -53,6 +75,6 @@ export class CreationSites {
     if (known !== undefined) return known;
     if (this.#sites.length >= MAX_CREATION_SITES) return 0;
     this.#byText.set(text, this.#sites.length);
-    return this.#sites.push({ line: siteOfLine, func, stack }) - 1;
+    return this.#sites.push({ line: siteOfLine, func, tries: WRAPPER.test(func) ? MAX_TRIES : 0, stack }) - 1;
   }
 }

@@ -11,11 +11,12 @@ import type { GoroutineSink } from '../stream/sink.ts';
 import { BeforeMain } from './before-main.ts';
 import { CaseLists } from './case-lists.ts';
 import { CreationSites } from './creation-sites.ts';
+import { HolderLog } from './holder-log.ts';
 import { foldSegment, type FoldedTotals } from './folding.ts';
 import { FoldedRows } from './folded.ts';
 import { GoroutineFlag, GoroutineTable, MAX_GOROUTINES } from './goroutine-table.ts';
 import { isSleepReason, WaitReasons } from './reasons.ts';
-import { Segment, SEGMENT_EVENTS } from './segment.ts';
+import { Segment, SEGMENT_EVENTS, WAIT_WORDS } from './segment.ts';
 import { SiteCounts } from './site-counts.ts';
 import { UserLines } from './user-lines.ts';
 import { ObjectKind, WaitObjects } from './wait-objects.ts';
@@ -53,6 +54,7 @@ export class GoroutineStore implements GoroutineSink {
   readonly reasons = new WaitReasons();
   readonly caseLists = new CaseLists();
   readonly objects = new WaitObjects();
+  readonly holders = new HolderLog();
   readonly sites = new CreationSites(this.places);
   readonly userLines = new UserLines(this.places);
   readonly goroutines: GoroutineTable;
@@ -172,26 +174,23 @@ export class GoroutineStore implements GoroutineSink {
     if (row === -1) return;
     if (this.#running === row) this.#running = -1;
     if (goid === 1) this.#beforeMain.noteMain(stack);
+    this.sites.learn(this.goroutines.columns.site[row]!, stack);
     const state = this.reasons.state(reason);
     const segment = this.#segment(t);
     const { waits } = segment;
-    waits.reserve(6);
+    waits.reserve(WAIT_WORDS);
     const { data, length } = waits;
-    let [what, holder, holderStack] = [object, 0, 0];
+    let what = object;
     const isSelect = object === 0 && cases?.goid === goid && (reason & WaitFlags.forever) === 0;
     if (isSelect) what = cases.list;
     else if (!isSleepReason(this.reasons.text(reason))) {
       what = this.objects.at(object, kindOf(this.reasons.text(reason)));
-      holder = this.objects.columns.holder[what]!;
-      holderStack = this.objects.columns.holderStack[what]!;
     }
     data[length] = stack;
     data[length + 1] = reason;
     data[length + 2] = what;
     data[length + 3] = isSelect ? cases.count : detail;
-    data[length + 4] = holder;
-    data[length + 5] = holderStack;
-    waits.length += 6;
+    waits.length += WAIT_WORDS;
     this.#change(t, row, state, length + 1);
   }
 
@@ -229,9 +228,10 @@ export class GoroutineStore implements GoroutineSink {
     this.objects.noteChannel(address, capacity, stack, elementType);
   }
 
-  holder(time: number, address: number, goid: number, stack: number): void {
-    this.#time(time);
-    this.objects.noteHolder(address, goid, stack);
+  holder(time: number, address: number, word: number, pc: number): void {
+    const t = this.#time(time);
+    const object = this.objects.at(address, ObjectKind.lock);
+    if (object !== 0) this.holders.add(t, object, word, pc);
   }
 
   leaked(goids: Uint32Array): void {

@@ -10,8 +10,8 @@ export const SEGMENT_EVENTS = 1 << 18;
 const FIRST_CAPACITY = 1 << 12;
 
 /** Words of a wait in {@link Segment.waits}. */
-export const WAIT_WORDS = 6;
-export const WaitWord = { stack: 0, reason: 1, object: 2, detail: 3, holder: 4, holderStack: 5 } as const;
+export const WAIT_WORDS = 4;
+export const WaitWord = { stack: 0, reason: 1, object: 2, detail: 3 } as const;
 
 /** Words of a wake in {@link Segment.wakes}. */
 export const WAKE_WORDS = 2;

@@ -18,8 +18,6 @@ const OBJECT_SCHEMA = {
   capacity: 'u32',
   made: 'u32',
   type: 'u32',
-  holder: 'u32',
-  holderStack: 'u32',
 } as const;
 
 export class WaitObjects {
@@ -71,14 +69,6 @@ export class WaitObjects {
     const known = this.#atAddress.get(address) ?? 0;
     if (known !== 0 && this.#table.columns.kind[known] === kind) return known;
     return this.#append(address, kind);
-  }
-
-  /** Who holds the lock at an address from now on, as far as waits for it are concerned. */
-  noteHolder(address: number, goid: number, stack: number): void {
-    const object = this.at(address, ObjectKind.lock);
-    if (object === 0) return;
-    this.#table.columns.holder[object] = goid;
-    this.#table.columns.holderStack[object] = stack;
   }
 
   #append(address: number, kind: ObjectKind): number {

@@ -10,7 +10,7 @@ function mixed(): Uint8Array {
   const e = new GoroutineStreamEncoder().hello();
   const go = e.stack('main.main main.go:9', 'runtime.main proc.go:285');
   e.create(0, 1, 0).run(1, 1).create(2, 2, 1, go).channel(0x1000, 2, 'int', go).cases(1, [0x1001, 0]);
-  e.wait(3, 1, 'select', { detail: 2, stack: go }).run(4, 2).holder(5, 0x2000, 1, go);
+  e.wait(3, 1, 'select', { detail: 2, stack: go }).run(4, 2).holder(5, 0x2000, 1, 1);
   e.wait(6, 2, 'sync.Mutex.Lock', { object: 0x2000 }).create(7, 3).run(8, 3).ready(9, 2, 3, go);
   e.wait(10, 3, 'chan send (nil chan)', { flags: WaitFlags.forever }).run(11, 2).end(12, 2);
   return e.check(13, [3]).finished(14).bytes();

@@ -8,7 +8,7 @@ export interface GoroutineSink {
   end(t: number, goid: number): void;
   reason(number: number, text: string): void;
   channel(address: number, capacity: number, stack: number, elementType: string): void;
-  holder(t: number, address: number, goid: number, stack: number): void;
+  holder(t: number, address: number, word: number, pc: number): void;
   leaked(goids: Uint32Array): void;
   check(t: number, leaked: number, reason: number, name: string): void;
   finished(t: number): void;

@@ -85,8 +85,8 @@ export class GoroutineStreamEncoder {
     return this.record(Kind.channel, address, [capacity, made, bytes.length, 0], bytes);
   }
 
-  holder(t: number, address: number, goid: number, stack = 0): this {
-    return this.record(Kind.holder, address, [...u64(t), goid, stack]);
+  holder(t: number, address: number, word: number, pc = 0): this {
+    return this.record(Kind.holder, address, [...u64(t), word, pc]);
   }
 
   /** A check that finds these. */

@@ -70,8 +70,9 @@ function aliveRows({ goroutines }: GoroutineStore): number[] {
 
 function aliveGoroutine(store: GoroutineStore, row: number): AliveGoroutine {
   const c = store.goroutines.columns;
-  const { state, since, wait } = standingNow(store, row);
-  const view = waitView(store, wait);
+  const standing = standingNow(store, row);
+  const { state, since } = standing;
+  const view = waitView(store, standing.wait, standing.since);
   const stack = view?.stack ?? c.stack[row]!;
   return {
     goid: c.id[row]!,

@@ -43,7 +43,7 @@ export function detailOf(store: GoroutineStore, goid: GoroutineId): GoroutineDet
       state: standing.state,
       start: standing.since,
       end: isAlive ? store.endNs : c.ended[row]!,
-      wait: waitView(store, standing.wait),
+      wait: waitView(store, standing.wait, standing.since),
     },
     ...history,
     woken: c.woken[row]!,

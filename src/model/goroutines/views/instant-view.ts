@@ -86,7 +86,7 @@ function rowOf(
 ): InstantRow {
   const c = store.goroutines.columns;
   const standing = instant.standing(row);
-  const wait = waitView(store, standing.wait);
+  const wait = waitView(store, standing.wait, standing.since);
   const stack = wait?.stack ?? c.stack[row]!;
   return {
     goid: c.id[row]!,

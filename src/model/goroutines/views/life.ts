@@ -48,5 +48,5 @@ export function lifeSpan(
   row: number,
   { event, t, until, state }: LifeEvent,
 ): LifeSpan {
-  return { state, start: t, end: until, wait: waitView(store, standingAfter(store, row, event).wait) };
+  return { state, start: t, end: until, wait: waitView(store, standingAfter(store, row, event).wait, t) };
 }

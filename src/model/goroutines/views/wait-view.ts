@@ -2,6 +2,7 @@
 import { CASE_SEND, WaitFlags } from '../../../protocol/goroutine-stream.ts';
 import {
   MAX_CASES,
+  type LockHolder,
   type SelectCase,
   type WaitObject,
   type WaitView,
@@ -43,8 +44,12 @@ export function isSelect(store: GoroutineStore, wait: Uint32Array): boolean {
   return (reason & WaitFlags.forever) === 0 && store.reasons.text(reason).startsWith('select');
 }
 
-/** @param wait words of a wait; null where there are none */
-export function waitView(store: GoroutineStore, wait: Uint32Array): WaitView | null {
+/**
+ * null: it does not wait.
+ * @param wait words of a wait (WaitWord)
+ * @param since when it began: who held the lock then
+ */
+export function waitView(store: GoroutineStore, wait: Uint32Array, since = store.endNs): WaitView | null {
   if (wait.length === 0) return null;
   const reason = wait[WaitWord.reason]!;
   const text = store.reasons.text(reason);
@@ -53,8 +58,6 @@ export function waitView(store: GoroutineStore, wait: Uint32Array): WaitView | n
   const sleep = isSleepReason(text);
   const detail = wait[WaitWord.detail]!;
   const object = select || sleep ? null : waitObject(store, wait[WaitWord.object]!);
-  const holder = wait[WaitWord.holder]!;
-  const holderStack = wait[WaitWord.holderStack]!;
   return {
     reason: text,
     line: lineOf(store, stack),
@@ -66,8 +69,17 @@ export function waitView(store: GoroutineStore, wait: Uint32Array): WaitView | n
     until: sleep ? detail * 2 ** 32 + wait[WaitWord.object]! : null,
     timer: (reason & WaitFlags.timer) !== 0,
     forever: (reason & WaitFlags.forever) !== 0,
-    holder: holder === 0 ? null : { goid: holder, line: lineOf(store, holderStack), stack: holderStack },
+    holder: object?.kind === 'lock' ? holderOf(store, object.id, since) : null,
   };
+}
+
+function holderOf(store: GoroutineStore, object: number, t: number): LockHolder | null {
+  const holding = store.holders.at(object, t);
+  if (holding === null) return null;
+  const { goid, reads, pc } = holding;
+  const sites = store.places.sitesOfPc(pc);
+  const site = sites.find((one) => store.places.isUser(one)) ?? sites[0];
+  return { goid, reads, line: site === undefined ? null : store.places.line(site) };
 }
 
 function casesOf(store: GoroutineStore, list: number): readonly SelectCase[] {

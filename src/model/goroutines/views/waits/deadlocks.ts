@@ -18,7 +18,7 @@ export interface Deadlocks {
   readonly stuck: ReadonlySet<number>;
   /** Groups that wait for each other in a circle. */
   readonly circles: readonly (readonly number[])[];
-  /** Who holds a lock, by object, as the newest that waits for it was told. */
+  /** Who holds a lock, by object. Of several readers the one that was told of last. */
   readonly holders: ReadonlyMap<number, GoroutineId>;
 }
 
@@ -26,8 +26,9 @@ export function findDeadlocks(
   store: GoroutineStore,
   instant: Instant,
   groups: readonly WaitingGroup[],
+  t: number,
 ): Deadlocks {
-  const holders = holdersOf(store, groups);
+  const holders = holdersOf(store, groups, t);
   const groupOf = groupsOfHolders(store, instant, groups, holders);
   /** The group that each waits for; -1: nobody in particular. A group waits for one lock at most, so it has one way on. */
   const next = groups.map(({ targets }) => {
@@ -45,15 +46,17 @@ export function findDeadlocks(
 }
 
 function holdersOf(
-  { goroutines }: GoroutineStore,
+  store: GoroutineStore,
   groups: readonly WaitingGroup[],
+  t: number,
 ): ReadonlyMap<number, GoroutineId> {
   const holders = new Map<number, GoroutineId>();
-  // The last one to begin its wait was told of the last holder.
-  for (const { holder, targets } of [...groups].sort((a, b) => a.newest - b.newest)) {
+  for (const { targets } of groups) {
     const [target] = targets;
-    if (target?.kind === 'lock' && holder !== 0 && goroutines.rowOf(holder) !== -1) {
-      holders.set(target.object, holder);
+    if (target?.kind !== 'lock' || holders.has(target.object)) continue;
+    const holding = store.holders.at(target.object, t);
+    if (holding !== null && store.goroutines.rowOf(holding.goid) !== -1) {
+      holders.set(target.object, holding.goid);
     }
   }
   return holders;

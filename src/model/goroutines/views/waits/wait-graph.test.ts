@@ -33,9 +33,9 @@ test('two that hold what the other waits for are a circle; who waits for one of 
   const e = new GoroutineStreamEncoder().hello();
   const [one, two] = [e.stack('main.one main.go:10'), e.stack('main.two main.go:20')];
   for (const goid of [1, 2, 3]) e.create(goid, goid);
-  e.holder(10, A, 2, one).wait(10, 1, LOCK, { object: A, stack: two });
-  e.holder(11, B, 1, two).wait(11, 2, LOCK, { object: B, stack: one });
-  e.holder(12, A, 2, one).wait(12, 3, LOCK, { object: A, stack: one });
+  e.holder(10, A, 2).wait(10, 1, LOCK, { object: A, stack: two });
+  e.holder(11, B, 1).wait(11, 2, LOCK, { object: B, stack: one });
+  e.holder(12, A, 2).wait(12, 3, LOCK, { object: A, stack: one });
   const graph = graphOf(e);
   expect(plain(graph)).toEqual({
     edges: [

@@ -21,7 +21,7 @@ export function waitGraph(store: GoroutineStore, instant: Instant, at: number): 
   const t = Number.isFinite(at) ? at : store.endNs;
   instant.moveTo(t);
   const groups = waitingGroups(store, instant);
-  const deadlocks = findDeadlocks(store, instant, groups);
+  const deadlocks = findDeadlocks(store, instant, groups, t);
   return new GraphBuilder(store, instant, groups, deadlocks).build(t);
 }
 

@@ -17,9 +17,6 @@ export interface WaitingGroup {
   /** Words of the wait of the oldest. */
   readonly wait: Uint32Array;
   readonly targets: readonly WaitTarget[];
-  /** Who holds the lock that it waits for, as the newest of it was told; 0: not known. And since when that one waits. */
-  holder: number;
-  newest: number;
 }
 
 export interface WaitTarget {
@@ -44,18 +41,16 @@ export function waitingGroups(store: GoroutineStore, instant: Instant): readonly
     if (wait.length === 0 || isSleepReason(store.reasons.text(wait[WaitWord.reason]!))) continue;
     const [stack, reason, object] = wait;
     const key = `${goroutines.columns.site[row]} ${stack} ${reason} ${object} ${state}`;
-    const holder = wait[WaitWord.holder]!;
     const group = groups.get(key);
     if (group === undefined) {
       const targets = targetsOf(store, wait);
       if (targets.length > 0 || state === GoroutineState.stuck) {
-        groups.set(key, { rows: [row], count: 1, since, state, wait, targets, holder, newest: since });
+        groups.set(key, { rows: [row], count: 1, since, state, wait, targets });
       }
       continue;
     }
     group.count++;
     group.since = Math.min(group.since, since);
-    if (since >= group.newest) [group.newest, group.holder] = [since, holder];
     if (group.rows.length < MAX_ROWS) group.rows.push(row);
   }
   return [...groups.values()];
