@@ -1,6 +1,6 @@
 /** `heapscope run`: builds a program, runs it in a thread, writes the report. */
 import { writeFile } from 'node:fs/promises';
-import { buildReport, RunModel } from '../model/index.ts';
+import { buildReport, GoroutineSession, goroutineVerdicts, RunModel } from '../model/index.ts';
 import { StreamKeeper } from '../base/stream-keeper.ts';
 import { formatTxtar } from '../base/txtar.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
@@ -45,6 +45,8 @@ export async function runCommand(options: RunOptions, installation: Installation
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
+  const isJudged = options.reportFile !== null || options.failOn !== null;
+  const goroutines = isJudged && options.observe !== 'off' ? new GoroutineSession() : null;
   // For the report only.
   const kept =
     options.reportFile === null
@@ -76,6 +78,7 @@ export async function runCommand(options: RunOptions, installation: Installation
       kept?.heap.add(bytes);
       heap?.push(bytes);
     },
+    onGoroutines: (bytes) => goroutines?.push(bytes),
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
@@ -84,14 +87,16 @@ export async function runCommand(options: RunOptions, installation: Installation
   const { status } = outcome;
   model.end(status);
   heap?.end();
+  goroutines?.end();
   if (status.kind === 'crashed')
     process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
-  if (options.reportFile === null && options.failOn === null) return status.code;
+  if (!isJudged) return status.code;
   const report = buildReport(model, status, {
     goVersion: toolchain.manifest.go,
     observe: options.observe,
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
+    ...(goroutines === null ? {} : { goroutines: goroutineVerdicts(goroutines, status) }),
   });
   if (options.reportFile !== null && kept !== null) {
     const file = await withStreams(report, kept, built.symbols, sources.files);

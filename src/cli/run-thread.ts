@@ -37,7 +37,9 @@ void runProgram(request, {
   onOutput: (stream, bytes) => writeAll(stream, bytes),
   post: (event) => {
     const transfer =
-      event.kind === 'observe' || event.kind === 'heap' ? [event.bytes.buffer as ArrayBuffer] : [];
+      event.kind === 'observe' || event.kind === 'heap' || event.kind === 'goroutines'
+        ? [event.bytes.buffer as ArrayBuffer]
+        : [];
     port.postMessage(event, transfer);
   },
   onCommand: (handle) => {

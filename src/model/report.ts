@@ -9,6 +9,7 @@ import {
   type ReportSample,
 } from '../protocol/report.ts';
 import type { ExitStatus } from '../protocol/run.ts';
+import type { GoroutineVerdict } from './goroutines/verdict/verdict.ts';
 import type { HeapReport } from './heap/heap-session.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { reportVerdicts } from './report-verdicts.ts';
@@ -24,6 +25,8 @@ export interface ReportOptions {
   readonly maxSamples?: number;
   /** Level `objects`: what HeapSession.report says. */
   readonly heap?: HeapReport;
+  /** What the goroutine stream says (goroutineVerdicts). Without it there is only the number of goroutines to judge by. */
+  readonly goroutines?: readonly GoroutineVerdict[];
 }
 
 export const DEFAULT_REPORT_SAMPLES = 20_000;
@@ -40,7 +43,7 @@ export function buildReport(model: RunModel, status: ExitStatus, options: Report
     goroutines: goroutinesOf(model),
     snapshots: options.heap?.snapshots ?? [],
     verdicts: [
-      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en')),
+      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en'), options.goroutines),
       ...(options.heap?.verdicts ?? []),
     ],
   };

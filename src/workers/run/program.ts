@@ -59,6 +59,14 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
     heldMs: null,
   });
 
+  const goroutineRecords = new RecordBatcher({
+    post: (bytes) => post({ kind: 'goroutines', id, bytes }),
+    now: () => performance.now(),
+    nextTurn: (callback) => void nextTurn(callback),
+    heldBytes: HEAP_HELD_BYTES,
+    heldMs: null,
+  });
+
   const compiling = performance.now();
   const module = await WebAssembly.compile(capped.value);
   post({ kind: 'started', id, moduleMs: performance.now() - compiling });
@@ -80,12 +88,14 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
       records.add(bytes);
     },
     onHeap: (bytes) => heapRecords.add(bytes),
+    onGoroutines: (bytes) => goroutineRecords.add(bytes),
     ...(seed === null ? {} : { random: seededRandom(seed) }),
     ...(global === undefined ? {} : { global }),
   });
   flushOutput?.('now');
   records.flush();
   heapRecords.flush();
+  goroutineRecords.flush();
   controls.listFiles();
   post({ kind: 'exit', id, status });
 }

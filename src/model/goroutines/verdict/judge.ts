@@ -45,7 +45,7 @@ const MAIN = 1;
  * What is concluded when a run is over; proven first, then suspected, then those that were merely alive, each by the number of
  * goroutines.
  */
-export function judgeGoroutines(
+export function goroutineVerdicts(
   session: GoroutineSession,
   status: Pick<ExitStatus, 'kind' | 'code'>,
 ): readonly GoroutineVerdict[] {
