@@ -17,15 +17,15 @@ export function sentence(verdict: GoroutineVerdict): string {
     case 'unreachable':
       return `${many} ${are} stuck for ever${at}${started}: ${nobodyCan(verdict)}.`;
     case 'iterator':
-      return `${many} of iter.Pull${started}: neither run to the end of the loop nor stopped.`;
+      return `${count === 1 ? '1 iterator' : `${count} iterators`} of iter.Pull${started}: neither run to the end nor stopped.`;
     case 'growing':
-      return `${many}${started} were still alive at the end, and there were ever more of them${at}.`;
+      return `${many} were still alive at the end${at}${started}, and there were ever more of them.`;
     case 'spinning':
-      return `${many}${started} did not wait for half of the run and more: ${count === 1 ? 'it polls or computes' : 'they poll or compute'} without an end.`;
+      return `${many} did not wait for half of the run and more${started}: ${count === 1 ? 'it polls or computes' : 'they poll or compute'} without an end.`;
     case 'long-sleep':
       return `${many} ${are} asleep far beyond the end of the program${at}${started}.`;
     case 'recurring':
-      return `${many} ${count === 1 ? 'loops' : 'loop'} on a timer${at}${started} one after another, and none has ended.`;
+      return `${many} ${count === 1 ? 'loops' : 'loop'} on a timer${at}${started}: one after another was begun, and none has ended.`;
     case 'left-behind':
       return `${many} still ${waits}${at}${started}; most that were started there have long ended.`;
     case 'abandoned':
