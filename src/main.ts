@@ -56,6 +56,7 @@ const workspace = new Workspace({
   runner: loadSandbox,
   loadPrebuilt: loadExampleProgram,
   openHeap,
+  loadExplorer: async () => (await import('./workers/sandbox/explorer-frame.ts')).startExplorerFrame,
   goVersion,
   reports: {
     open: async (file) => (await import('./workers/report-client.ts')).reportFiles.open(file),

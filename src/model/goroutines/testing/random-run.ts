@@ -58,7 +58,7 @@ export function randomRun({ seed, steps, goroutines, sites = 3, ends = true }: R
   const create = (): void => {
     const goid = next++;
     const site = pick(sites);
-    e.create(t, goid, running, creations[site]!);
+    e.create(t, goid, running, creations[site]);
     siteOf.set(goid, site);
     lives.set(goid, []);
     change(goid, GoroutineState.runnable);
