@@ -15,7 +15,7 @@ export interface ThreadOptions {
   readonly onRecords: (bytes: Uint8Array) => void;
   /** Records of the heap stream. */
   readonly onHeap: (bytes: Uint8Array) => void;
-  /** Of the goroutine stream. */
+  /** Records of the goroutine stream. */
   readonly onGoroutines: (bytes: Uint8Array) => void;
 }
 

@@ -1,8 +1,10 @@
 /** `heapscope run`: builds a program, runs it in a thread, writes the report. */
 import { writeFile } from 'node:fs/promises';
-import { buildReport, GoroutineSession, goroutineVerdicts, RunModel } from '../model/index.ts';
+import { buildReport, RunModel } from '../model/index.ts';
 import { StreamKeeper } from '../base/stream-keeper.ts';
 import { formatTxtar } from '../base/txtar.ts';
+import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
+import { goroutineVerdicts } from '../model/goroutines/verdict/judge.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
 import { packReport, type SavedReport } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
@@ -40,8 +42,8 @@ export async function runCommand(options: RunOptions, installation: Installation
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
-  const isJudged = options.reportFile !== null || options.failOn !== null;
-  const goroutines = isJudged && options.observe !== 'off' ? new GoroutineSession() : null;
+  const isReported = options.reportFile !== null || options.failOn !== null;
+  const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
   // For the report only.
   const kept =
     options.reportFile === null
@@ -86,13 +88,13 @@ export async function runCommand(options: RunOptions, installation: Installation
   goroutines?.end();
   if (status.kind === 'crashed')
     process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
-  if (!isJudged) return status.code;
+  if (!isReported) return status.code;
   const report = buildReport(model, status, {
     goVersion: toolchain.manifest.go,
     observe: options.observe,
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
-    ...(goroutines === null ? {} : { goroutines: goroutineVerdicts(goroutines, status) }),
+    ...(goroutines === null ? {} : { goroutineVerdicts: goroutineVerdicts(goroutines, status) }),
   });
   if (options.reportFile !== null && kept !== null) {
     const file = await withStreams(report, kept, built.symbols, sources.files);

@@ -26,7 +26,7 @@ export interface ReportOptions {
   /** Level `objects`: what HeapSession.report says. */
   readonly heap?: HeapReport;
   /** What the goroutine stream says (goroutineVerdicts). Without it there is only the number of goroutines to judge by. */
-  readonly goroutines?: readonly GoroutineVerdict[];
+  readonly goroutineVerdicts?: readonly GoroutineVerdict[];
 }
 
 export const DEFAULT_REPORT_SAMPLES = 20_000;
@@ -43,7 +43,7 @@ export function buildReport(model: RunModel, status: ExitStatus, options: Report
     goroutines: goroutinesOf(model),
     snapshots: options.heap?.snapshots ?? [],
     verdicts: [
-      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en'), options.goroutines),
+      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en'), options.goroutineVerdicts),
       ...(options.heap?.verdicts ?? []),
     ],
   };

@@ -10,6 +10,9 @@ import { RecordBatcher } from './record-batcher.ts';
 /** A snapshot of a large heap is many MB: few messages, none of them long to handle, bytes. */
 const HEAP_HELD_BYTES = 1 << 20;
 
+/** A busy program says tens of MB a second of its goroutines. */
+const GOROUTINES_HELD_BYTES = 1 << 18;
+
 /** How a program and the one who asked for it hear of each other. */
 export interface ProgramPorts extends Pick<GoOptions, 'onOutput' | 'global'> {
   /** Gets every event but `output`. */
@@ -63,8 +66,7 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
     post: (bytes) => post({ kind: 'goroutines', id, bytes }),
     now: () => performance.now(),
     nextTurn: (callback) => void nextTurn(callback),
-    heldBytes: HEAP_HELD_BYTES,
-    heldMs: null,
+    heldBytes: GOROUTINES_HELD_BYTES,
   });
 
   const compiling = performance.now();
