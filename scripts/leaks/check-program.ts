@@ -6,7 +6,7 @@ import { capMemory } from '../../src/host/memory-cap.ts';
 import { seededRandom } from '../../src/host/seeded-random.ts';
 import { VirtualClock } from '../../src/host/virtual-clock.ts';
 import { GoroutineSession } from '../../src/model/goroutines/goroutine-session.ts';
-import { goroutineVerdicts } from '../../src/model/goroutines/verdict/judge.ts';
+import { judgeGoroutines } from '../../src/model/goroutines/verdict/judge.ts';
 import type { GoroutineVerdict } from '../../src/model/goroutines/verdict/verdict.ts';
 import { formatLikeGo } from '../../src/toolchain/diagnostics.ts';
 import type { Toolchain } from '../../src/toolchain/toolchain.ts';
@@ -49,5 +49,5 @@ async function judgedRun(program: ArrayBuffer): Promise<readonly GoroutineVerdic
   if (status.kind === 'crashed') return `crashed: ${status.detail ?? ''}`;
   if (session.problem !== null)
     return `the goroutine stream cannot be read: ${JSON.stringify(session.problem)}`;
-  return goroutineVerdicts(session, status);
+  return judgeGoroutines(session, status);
 }

@@ -12,5 +12,4 @@ export { HeapQueries } from './heap/heap-queries.ts';
 export { chromeSnapshot } from './heap/export/chrome-snapshot.ts';
 export { pprofProfile, type PprofOptions } from './heap/export/pprof.ts';
 export { GoroutineSession } from './goroutines/goroutine-session.ts';
-export { goroutineVerdicts } from './goroutines/verdict/judge.ts';
 export type { GoroutineHint, GoroutineRule, GoroutineVerdict } from './goroutines/verdict/verdict.ts';

@@ -25,7 +25,7 @@ export interface ReportOptions {
   readonly maxSamples?: number;
   /** Level `objects`: what HeapSession.report says. */
   readonly heap?: HeapReport;
-  /** What the goroutine stream says (goroutineVerdicts). Without it there is only the number of goroutines to judge by. */
+  /** What the goroutine stream says (judgeGoroutines). Without it there is only the number of goroutines to judge by. */
   readonly goroutineVerdicts?: readonly GoroutineVerdict[];
 }
 

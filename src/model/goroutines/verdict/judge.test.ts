@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { judgeGoroutines } from './judge.ts';
 import { calledByMain, inMain, rules, Scene, type SceneWait } from './testing/scene.ts';
 
 const SEND: SceneWait = { reason: 'chan send', stack: ['main.f main.go:12'] };
@@ -76,4 +77,25 @@ test('the ids of many are cut, their number is not', () => {
   const ids = Array.from({ length: 1500 }, (_, i) => i + 7);
   const [verdict] = scene.verdicts(10, ids);
   expect([verdict?.count, verdict?.goids.length]).toEqual([1500, 1000]);
+});
+
+test('the session shows whom a verdict accuses', () => {
+  const idle: SceneWait = { reason: 'chan receive', stack: ['main.work main.go:50'] };
+  const scene = new Scene();
+  scene.create(0, 7, LEAKY).run(0, 7).wait(0, 7, SEND);
+  scene.create(0, 8, LEAKY).run(0, 8).wait(0, 8, { ...RECEIVE, object: 0x3000 });
+  scene.create(0, 9, inMain(3)).run(0, 9).wait(0, 9, idle).wake(9, 9, 1, inMain(4)).wait(9, 9, idle);
+  const session = scene.session(10, [7, 9]);
+  expect(session.overview()).toMatchObject({ proven: 2, suspected: 0 });
+  const verdicts = judgeGoroutines(session, { kind: 'exit', code: 0 });
+  expect(rules(verdicts)).toEqual(['unreachable 1', 'abandoned 1', 'alive 1']);
+  expect(session.overview()).toMatchObject({ proven: 1, suspected: 1 });
+  expect(judgeGoroutines(session, { kind: 'exit', code: 0 })).toEqual(verdicts);
+});
+
+test('all of a deadlock are shown as stuck', () => {
+  const scene = new Scene().wait(0, 1, { reason: 'chan receive', stack: inMain(11) });
+  const session = scene.session(1);
+  judgeGoroutines(session, { kind: 'deadlock', code: 2 });
+  expect(session.overview().proven).toBe(1);
 });

@@ -4,7 +4,7 @@ import { SnapshotReason } from '../../../../protocol/heap-stream.ts';
 import type { ExitStatus } from '../../../../protocol/run.ts';
 import { GoroutineSession } from '../../goroutine-session.ts';
 import { GoroutineStreamEncoder } from '../../testing/stream-encoder.ts';
-import { goroutineVerdicts } from '../judge.ts';
+import { judgeGoroutines } from '../judge.ts';
 import type { GoroutineVerdict } from '../verdict.ts';
 
 const NS = 1e6;
@@ -91,6 +91,11 @@ export class Scene {
     proven: readonly number[] = [],
     status: Pick<ExitStatus, 'kind' | 'code'> = { kind: 'exit', code: 0 },
   ): readonly GoroutineVerdict[] {
+    return judgeGoroutines(this.session(ms, proven), status);
+  }
+
+  /** The end of the run. */
+  session(ms: number, proven: readonly number[] = []): GoroutineSession {
     const session = new GoroutineSession();
     session.push(
       this.#encoder
@@ -100,7 +105,7 @@ export class Scene {
     );
     session.end();
     if (session.problem !== null) throw new Error(JSON.stringify(session.problem));
-    return goroutineVerdicts(session, status);
+    return session;
   }
 }
 
