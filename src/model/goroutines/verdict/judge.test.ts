@@ -83,7 +83,10 @@ test('the session shows whom a verdict accuses', () => {
   const idle: SceneWait = { reason: 'chan receive', stack: ['main.work main.go:50'] };
   const scene = new Scene();
   scene.create(0, 7, LEAKY).run(0, 7).wait(0, 7, SEND);
-  scene.create(0, 8, LEAKY).run(0, 8).wait(0, 8, { ...RECEIVE, object: 0x3000 });
+  scene
+    .create(0, 8, LEAKY)
+    .run(0, 8)
+    .wait(0, 8, { ...RECEIVE, object: 0x3000 });
   scene.create(0, 9, inMain(3)).run(0, 9).wait(0, 9, idle).wake(9, 9, 1, inMain(4)).wait(9, 9, idle);
   const session = scene.session(10, [7, 9]);
   expect(session.overview()).toMatchObject({ proven: 2, suspected: 0 });
