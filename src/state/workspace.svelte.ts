@@ -30,11 +30,11 @@ const WARM_UP_AFTER_EDIT_MS = 800;
 /** The reader of an untouched example needs no compiler for the first run: that run goes first. */
 const WARM_UP_AFTER_START_MS = 2500;
 
-/** What the memory's part of the page shows: charts over time, one heap, or many schedules. The share link's `view`. */
-export const MEMORY_VIEWS = ['time', 'heap', 'explore'] as const;
+/** What the memory's part of the page shows: charts over time, one heap, the lives of goroutines, or many schedules. The share link's `view`. */
+export const MEMORY_VIEWS = ['time', 'heap', 'goroutines', 'explore'] as const;
 export type MemoryView = (typeof MEMORY_VIEWS)[number];
 /** What is looked at when a schedule is replayed. */
-const REPLAY_VIEW: MemoryView = 'time';
+const REPLAY_VIEW: MemoryView = 'goroutines';
 
 export interface WorkspaceParts {
   readonly examples: readonly Example[];

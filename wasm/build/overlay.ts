@@ -55,6 +55,8 @@ const changes = {
       observer: 'runtime',
       objects: 'runtime',
       goroutines: 'runtime',
+      'goroutines/internal-sync': 'internal/sync',
+      'goroutines/sync': 'sync',
       scheduler: 'runtime',
       'scheduler/maps': 'internal/runtime/maps',
       'scheduler/internal-sync': 'internal/sync',

@@ -1,6 +1,6 @@
 /** What a selection made elsewhere means in a picture of nodes. */
 import type { NodeRef, Selection, SnapshotId } from '../../protocol/heap-views.ts';
-import { packageOf } from '../../model/heap/stream/code-places.ts';
+import { packageOf } from '../../model/stream/code-places.ts';
 
 /** What a selection alone does not say. */
 export interface MatchContext {

@@ -1,5 +1,5 @@
 /** Whose code a function is: what the flame graph colours, and what names of packages are compared by. */
-import { isRuntimePackage, isStdPackage, packageOf } from '../../model/heap/stream/code-places.ts';
+import { isRuntimePackage, isStdPackage, packageOf } from '../../model/stream/code-places.ts';
 import type { SourceLine } from '../../protocol/heap-views.ts';
 
 /** `std`: the standard library and modules of others. */

@@ -1,6 +1,6 @@
 /** Reads the report that the runtime writes to standard error when a program dies. */
 import type { ExplorePlace } from '../../protocol/explore.ts';
-import { isStdPackage, packageOf } from '../heap/stream/code-places.ts';
+import { isStdPackage, packageOf } from '../stream/code-places.ts';
 
 export interface LastWords {
   /** `panic: …` or `fatal error: …`; empty: there are none. */

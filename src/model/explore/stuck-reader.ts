@@ -5,9 +5,9 @@
 import { GoroutineRecordKind as Kind, WAIT_REASON_MASK } from '../../protocol/goroutine-stream.ts';
 import { MAX_STUCK_GROUPS, type StuckGroup } from '../../protocol/explore.ts';
 import { RECORD_HEADER_BYTES } from '../../protocol/observer.ts';
-import { CodePlaces } from '../heap/stream/code-places.ts';
-import { readCode } from '../heap/stream/read-code.ts';
-import { BadRecord, type Payload } from '../heap/stream/record.ts';
+import { CodePlaces } from '../stream/code-places.ts';
+import { readCode } from '../stream/read-code.ts';
+import { BadRecord, type Payload } from '../stream/record.ts';
 
 const MAX_REASON_BYTES = 256;
 

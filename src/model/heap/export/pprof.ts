@@ -3,7 +3,7 @@
  * github.com/google/pprof, proto/profile.proto.
  */
 import type { HeapAnalysis } from '../analysis.ts';
-import type { CodePlaces } from '../stream/code-places.ts';
+import type { CodePlaces } from '../../stream/code-places.ts';
 import { askedBytes } from '../views/allocated.ts';
 import { ProtoWriter } from './proto-writer.ts';
 

@@ -1,6 +1,6 @@
 /** From edges as they came (offset, address) to edges between objects, in place. */
 import { NONE } from '../graph.ts';
-import { U32List } from '../stream/u32-list.ts';
+import { U32List } from '../../stream/u32-list.ts';
 import type { RawSnapshot } from '../stream/raw-snapshot.ts';
 import type { ObjectIndex } from './spans.ts';
 import { Role, type TypeInfos } from './type-info.ts';

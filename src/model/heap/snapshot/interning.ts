@@ -1,6 +1,6 @@
 /** Numbers for what objects have in common, the same in all snapshots of a run. */
 import type { GroupId, NodeLabel, SiteRef, SourceLine } from '../../../protocol/heap-labels.ts';
-import { packageOf, type CodePlaces } from '../stream/code-places.ts';
+import { packageOf, type CodePlaces } from '../../stream/code-places.ts';
 
 export interface TypeGroup {
   /** `count` is null: a group has objects of all lengths. */

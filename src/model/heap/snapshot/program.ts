@@ -1,6 +1,6 @@
 import { NO_SYMBOLS, type ProgramSymbols } from '../../../protocol/symbols.ts';
 import { MemoryImage } from '../memory-image.ts';
-import { CodePlaces } from '../stream/code-places.ts';
+import { CodePlaces } from '../../stream/code-places.ts';
 import { Kind, type GoType } from '../types/go-type.ts';
 import { typeFromText } from '../types/type-from-text.ts';
 import { TypeTable } from '../types/type-table.ts';

@@ -2,8 +2,8 @@
 import { GoroutineFlags, SpecialKind } from '../../../protocol/heap-stream.ts';
 import type { RootOwner } from '../../../protocol/heap-labels.ts';
 import { NONE } from '../graph.ts';
-import { U32List } from '../stream/u32-list.ts';
-import { isRuntimePackage, packageOf } from '../stream/code-places.ts';
+import { U32List } from '../../stream/u32-list.ts';
+import { isRuntimePackage, packageOf } from '../../stream/code-places.ts';
 import type { RawSnapshot } from '../stream/raw-snapshot.ts';
 import type { GoType } from '../types/go-type.ts';
 import type { ObjectEdges } from './edges.ts';

@@ -1,5 +1,5 @@
 /** Spans of a heap, and which object an address lies in. */
-import { U32List } from '../stream/u32-list.ts';
+import { U32List } from '../../stream/u32-list.ts';
 import { NONE } from '../graph.ts';
 
 /** Bytes of a page of Go's heap. */

@@ -2,7 +2,7 @@
 import type { SystemMemory } from '../../../protocol/heap-tables.ts';
 import type { MemoryImage } from '../memory-image.ts';
 import { SpanRows } from '../snapshot/spans.ts';
-import { U32List } from './u32-list.ts';
+import { U32List } from '../../stream/u32-list.ts';
 
 export interface SnapshotHead {
   readonly id: number;

@@ -1,6 +1,6 @@
 import type { MemoryImage } from '../memory-image.ts';
 import { readU64 } from '../../observer/wire.ts';
-import { BadRecord, type Payload } from './record.ts';
+import { BadRecord, type Payload } from '../../stream/record.ts';
 import { RawSnapshot } from './raw-snapshot.ts';
 
 const HEAD_BYTES = 40;

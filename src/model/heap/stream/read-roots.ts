@@ -1,6 +1,6 @@
 import { HeapRecordKind } from '../../../protocol/heap-stream.ts';
 import { readU64 } from '../../observer/wire.ts';
-import { BadRecord, rowsOf, type Payload } from './record.ts';
+import { BadRecord, rowsOf, type Payload } from '../../stream/record.ts';
 import type { RawSnapshot } from './raw-snapshot.ts';
 
 const GOROUTINE_BYTES = 32;

@@ -5,7 +5,7 @@ import { alikeKey } from './alike.ts';
 import { logicalChildren } from './logical.ts';
 import { refOf } from './node-labels.ts';
 import { topOf } from './object-table.ts';
-import { bounded } from './paging.ts';
+import { bounded } from '../../stream/bounded.ts';
 
 const MAX_DEPTH = 8;
 const MAX_BREADTH = 500;

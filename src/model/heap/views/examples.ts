@@ -3,7 +3,7 @@ import type { NodeRef, Selection } from '../../../protocol/heap-labels.ts';
 import type { HeapAnalysis } from '../analysis.ts';
 import { refOf } from './node-labels.ts';
 import { topOf } from './object-table.ts';
-import { bounded } from './paging.ts';
+import { bounded } from '../../stream/bounded.ts';
 
 const MAX_EXAMPLES = 100;
 

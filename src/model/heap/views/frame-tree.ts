@@ -2,8 +2,8 @@
  * Allocation stacks of a run as one tree, outermost functions first: what a flame graph shows. Frames keep their numbers while stacks
  * come, so that a selected frame stays selected.
  */
-import type { CodePlaces } from '../stream/code-places.ts';
-import { U32List } from '../stream/u32-list.ts';
+import type { CodePlaces } from '../../stream/code-places.ts';
+import { U32List } from '../../stream/u32-list.ts';
 
 /** Beyond this, deeper frames count with the one above them. */
 const MAX_FRAMES = 1 << 21;

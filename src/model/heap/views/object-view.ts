@@ -5,7 +5,7 @@ import type { FieldView, ObjectDetail } from '../../../protocol/heap-objects.ts'
 import type { HeapAnalysis } from '../analysis.ts';
 import type { HeapSnapshot, Root } from '../snapshot/heap-snapshot.ts';
 import { elementsOf, Role } from '../snapshot/type-info.ts';
-import { isRuntimePackage } from '../stream/code-places.ts';
+import { isRuntimePackage } from '../../stream/code-places.ts';
 import { pathInObject } from '../types/paths-in-types.ts';
 import { edgeLabel } from './edge-labels.ts';
 import { channelEntries, mapEntries } from './entries.ts';

@@ -1,4 +1,5 @@
 import { MAX_ROWS, type TablePage } from '../../../protocol/heap-tables.ts';
+import { bounded } from '../../stream/bounded.ts';
 
 /** What a table query says besides what it is about. */
 export interface PageRequest {
@@ -43,11 +44,6 @@ export function pageOf<Entry extends Sortable, Row>(
 export function pageBounds(offset: number, limit: number): { readonly from: number; readonly to: number } {
   const from = bounded(offset, Number.MAX_SAFE_INTEGER);
   return { from, to: from + bounded(limit, MAX_ROWS) };
-}
-
-/** A number of things as asked for, from 0 to `most`; 0 for what is none. */
-export function bounded(value: number, most: number): number {
-  return Number.isFinite(value) ? Math.max(0, Math.min(most, Math.floor(value))) : 0;
 }
 
 function compare(a: number | string, b: number | string): number {

@@ -1,5 +1,5 @@
 import type { HeapSnapshot } from '../snapshot/heap-snapshot.ts';
-import { packageOf } from '../stream/code-places.ts';
+import { packageOf } from '../../stream/code-places.ts';
 import { edgeLabel } from './edge-labels.ts';
 
 /** Whether a learner would know of a reference from a goroutine: of the user's goroutines those of the user's functions. */

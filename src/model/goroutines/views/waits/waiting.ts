@@ -1,0 +1,88 @@
+/** Goroutines that wait at one instant, those together that do so alike: same creation site, same stack, same objects. */
+import { CASE_SEND } from '../../../../protocol/goroutine-stream.ts';
+import { GoroutineState, type WaitGraphEdge } from '../../../../protocol/goroutine-views.ts';
+import type { Instant } from '../../index/instant.ts';
+import type { GoroutineStore } from '../../store/goroutine-store.ts';
+import { isSleepReason } from '../../store/reasons.ts';
+import { WaitWord } from '../../store/segment.ts';
+import { isWait } from '../../store/standing.ts';
+import { isSelect } from '../wait-view.ts';
+
+export interface WaitingGroup {
+  /** Oldest first, up to {@link MAX_ROWS}. */
+  readonly rows: number[];
+  count: number;
+  since: number;
+  readonly state: GoroutineState;
+  /** Words of the wait of the oldest. */
+  readonly wait: Uint32Array;
+  readonly targets: readonly WaitTarget[];
+  /** Who holds the lock that it waits for, as the newest of it was told; 0: not known. And since when that one waits. */
+  holder: number;
+  newest: number;
+}
+
+export interface WaitTarget {
+  /** WaitObjects. */
+  readonly object: number;
+  readonly kind: WaitGraphEdge['kind'];
+}
+
+/** Remembered of each group. */
+const MAX_ROWS = 20;
+/** Of a select. */
+const MAX_TARGETS = 64;
+
+/** Sleepers and the like are left out: nobody else can wake them. */
+export function waitingGroups(store: GoroutineStore, instant: Instant): readonly WaitingGroup[] {
+  const groups = new Map<string, WaitingGroup>();
+  const { goroutines } = store;
+  for (let row = 0; row < goroutines.length; row++) {
+    const state = instant.stateOf(row);
+    if (!isWait(state)) continue;
+    const { wait, since } = instant.standing(row);
+    if (wait.length === 0 || isSleepReason(store.reasons.text(wait[WaitWord.reason]!))) continue;
+    const [stack, reason, object] = wait;
+    const key = `${goroutines.columns.site[row]} ${stack} ${reason} ${object} ${state}`;
+    const holder = wait[WaitWord.holder]!;
+    const group = groups.get(key);
+    if (group === undefined) {
+      const targets = targetsOf(store, wait);
+      if (targets.length > 0 || state === GoroutineState.stuck) {
+        groups.set(key, { rows: [row], count: 1, since, state, wait, targets, holder, newest: since });
+      }
+      continue;
+    }
+    group.count++;
+    group.since = Math.min(group.since, since);
+    if (since >= group.newest) [group.newest, group.holder] = [since, holder];
+    if (group.rows.length < MAX_ROWS) group.rows.push(row);
+  }
+  return [...groups.values()];
+}
+
+function targetsOf(store: GoroutineStore, wait: Uint32Array): readonly WaitTarget[] {
+  const object = wait[WaitWord.object]!;
+  if (isSelect(store, wait)) {
+    const targets: WaitTarget[] = [];
+    const seen = new Set<number>();
+    for (const word of store.caseLists.of(object).subarray(0, MAX_TARGETS)) {
+      if (word >>> 1 === 0 || seen.has(word)) continue; // a nil channel never comes to pass
+      seen.add(word);
+      targets.push({
+        object: word >>> 1,
+        kind: (word & CASE_SEND) === 0 ? 'select-receive' : 'select-send',
+      });
+    }
+    return targets;
+  }
+  if (object === 0) return [];
+  return [{ object, kind: kindOf(store.reasons.text(wait[WaitWord.reason]!)) }];
+}
+
+function kindOf(reason: string): WaitGraphEdge['kind'] {
+  if (reason.startsWith('chan send')) return 'send';
+  if (reason.startsWith('chan ')) return 'receive';
+  if (reason.startsWith('sync.WaitGroup') || reason.startsWith('sync.Cond')) return 'wait';
+  return reason.startsWith('sync.') || reason.startsWith('semacquire') ? 'lock' : 'wait';
+}
