@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { buildReport, RunModel } from '../model/index.ts';
 import { StreamKeeper } from '../base/stream-keeper.ts';
 import { formatTxtar } from '../base/txtar.ts';
+import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
 import { packReport, type SavedReport } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
@@ -45,6 +46,8 @@ export async function runCommand(options: RunOptions, installation: Installation
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
+  const isReported = options.reportFile !== null || options.failOn !== null;
+  const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
   // For the report only.
   const kept =
     options.reportFile === null
@@ -76,6 +79,7 @@ export async function runCommand(options: RunOptions, installation: Installation
       kept?.heap.add(bytes);
       heap?.push(bytes);
     },
+    onGoroutines: (bytes) => goroutines?.push(bytes),
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
@@ -84,14 +88,16 @@ export async function runCommand(options: RunOptions, installation: Installation
   const { status } = outcome;
   model.end(status);
   heap?.end();
+  goroutines?.end();
   if (status.kind === 'crashed')
     process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
-  if (options.reportFile === null && options.failOn === null) return status.code;
+  if (!isReported) return status.code;
   const report = buildReport(model, status, {
     goVersion: toolchain.manifest.go,
     observe: options.observe,
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
+    ...(goroutines === null ? {} : { goroutines: goroutines.report() }),
   });
   if (options.reportFile !== null && kept !== null) {
     const file = await withStreams(report, kept, built.symbols, sources.files);
