@@ -63,6 +63,7 @@ const workspace = new Workspace({
   loadPrebuilt: loadExampleProgram,
   openHeap,
   openGoroutines,
+  loadExplorer: async () => (await import('./workers/sandbox/explorer-frame.ts')).startExplorerFrame,
   goVersion,
   reports: {
     open: async (file) => (await import('./workers/report-client.ts')).reportFiles.open(file),

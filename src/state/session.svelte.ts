@@ -225,13 +225,15 @@ export class Session {
   }
 
   async #execute(attempt: Attempt, { program, symbols }: LinkedProgram, stdin: Stdin): Promise<Outcome> {
-    const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = this.#parts.limits();
+    const { memoryMiB, timeLimitS, observe: wanted, snapshotsAtGC } = this.#parts.limits();
     const [runner, { RunCopies, RunGoroutines, RunHeap, RunRecord }] = await Promise.all([
       this.#parts.runner(),
       import('./run-parts.ts'),
     ]);
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
     const options = runOptions(attempt.settings);
+    // Which locks are taken decides a random schedule, and only an observed program tells.
+    const observe = options.schedule === 'random' && wanted === 'off' ? 'live' : wanted;
     const heap = observe === 'objects' ? new RunHeap(this.#parts.openHeap, symbols) : null;
     const goroutines = observe === 'off' ? null : new RunGoroutines(this.#parts.openGoroutines);
     const record = new RunRecord(this.#parts, {

@@ -52,6 +52,7 @@ async function open(): Promise<Workspace> {
       Promise.resolve({ program: new ArrayBuffer(8), symbols: () => Promise.resolve(NO_SYMBOLS) }),
     openHeap: heaps.open,
     openGoroutines: new FakeGoroutineWorkers().open,
+    loadExplorer: () => Promise.reject(new Error('no schedules here')),
     reports,
     goVersion: 'go1.27.4',
     storage: {

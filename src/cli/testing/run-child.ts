@@ -16,6 +16,7 @@ const outcome = await runInThread(
     clock: 'real',
     speed: 'instant',
     seed: null,
+    schedule: 'usual',
     files: [],
     memoryMiB: 512,
     snapshotsAtGC: 'none',

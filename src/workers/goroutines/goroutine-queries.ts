@@ -22,12 +22,14 @@ export function goroutineQueries(send: SendGoroutineQuery): GoroutineQueries {
     problems: call('problems'),
     lanes: call('lanes'),
     at: call('at'),
+    doing: call('doing'),
     detail: call('detail'),
     rowOf: call('rowOf'),
     arrows: call('arrows'),
     waits: call('waits'),
     stateTimes: call('stateTimes'),
     stack: call('stack'),
+    verdicts: call('verdicts'),
     report: call('report'),
   };
 }

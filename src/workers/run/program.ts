@@ -92,6 +92,7 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
     onHeap: (bytes) => heapRecords.add(bytes),
     onGoroutines: (bytes) => goroutineRecords.add(bytes),
     ...(seed === null ? {} : { random: seededRandom(seed) }),
+    ...(seed === null || request.schedule === 'usual' ? {} : { schedule: seed }),
     ...(global === undefined ? {} : { global }),
   });
   flushOutput?.('now');
