@@ -5,7 +5,7 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/saved-run|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules)|workers\/report-client)\.ts$/;
 
 const HEAP_OR_GOROUTINES =
   /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/state\/(heap-question|latest)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
@@ -17,7 +17,7 @@ const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
   /\/src\/ui\/(parts\/|results\/Memory\.|editor\/Editor\.)/,
-  /\/src\/(state\/(?!saved-run|heap|latest|goroutine|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
+  /\/src\/(state\/(?!saved-run|heap|latest|goroutine|schedules|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
   /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
