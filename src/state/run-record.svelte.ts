@@ -155,7 +155,7 @@ export class RunRecord {
     this.#running = false;
     this.console.close();
     this.heap?.end();
-    this.goroutines?.end();
+    this.goroutines?.end(status);
     // Without waiting for a frame, which a hidden tab never gets; more than this takes further frames.
     this.#read();
   }
