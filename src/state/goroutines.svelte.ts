@@ -2,7 +2,9 @@
  * The goroutines of one run: what came of the goroutine stream. The worker behind it starts with the first bytes and ends with
  * {@link RunGoroutines.close}.
  */
+import type { GoroutineVerdict } from '../protocol/goroutine-verdict.ts';
 import type { GoroutineOverview, GoroutineProblem } from '../protocol/goroutine-views.ts';
+import type { ExitStatus } from '../protocol/run.ts';
 import { goroutineQueries } from '../workers/goroutines/goroutine-queries.ts';
 import type { GoroutinePort, GoroutineQueries, OpenGoroutines } from './goroutine-port.ts';
 
@@ -24,6 +26,7 @@ export class RunGoroutines {
   #overview = $state.raw<GoroutineOverview | null>(null);
   #problem = $state.raw<GoroutineProblem | null>(null);
   #failure = $state.raw<GoroutineFailure | null>(null);
+  #verdicts = $state.raw<readonly GoroutineVerdict[]>([]);
 
   /** Every question the worker can be asked. Rejects when there is no worker (any more). */
   readonly queries: GoroutineQueries;
@@ -51,6 +54,11 @@ export class RunGoroutines {
     return this.#failure;
   }
 
+  /** What is concluded, worst first; empty until the run is over. */
+  get verdicts(): readonly GoroutineVerdict[] {
+    return this.#verdicts;
+  }
+
   /** Whole records of the goroutine stream. They are given away. */
   push(bytes: Uint8Array): void {
     if (this.#closed || this.#failure !== null) return;
@@ -66,9 +74,16 @@ export class RunGoroutines {
     });
   }
 
-  /** Nothing more comes. What there is can still be asked about. */
-  end(): void {
-    if (this.#port !== null && this.#failure === null) void this.#tell((port) => port.end());
+  /** Nothing more comes. What there is can still be asked about. `status`: how the program ended; null: it is not known. */
+  end(status: Pick<ExitStatus, 'kind' | 'code'> | null): void {
+    if (this.#port === null || this.#failure !== null) return;
+    void this.#tell(async (port) => {
+      await port.end();
+      if (status === null) return;
+      const { kind, code } = status;
+      const verdicts = await port.verdicts({ kind, code });
+      if (!this.#closed) this.#verdicts = verdicts;
+    });
   }
 
   /** Ends the worker. Questions reject from now on. */

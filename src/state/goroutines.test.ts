@@ -15,12 +15,12 @@ const bytes = (length = 8): Uint8Array => new Uint8Array(length);
 const worker = () => workers.opened[0]!;
 
 it('starts its worker with the first bytes, once', async () => {
-  goroutines.end();
+  goroutines.end(null);
   await settle();
   expect(workers.opened).toEqual([]);
   goroutines.push(bytes());
   goroutines.push(bytes());
-  goroutines.end();
+  goroutines.end(null);
   await settle();
   expect(workers.opened).toHaveLength(1);
   expect(worker().asked.map(([method]) => method)).toEqual(['start', 'append', 'append', 'end']);
@@ -36,6 +36,18 @@ it('passes on what the worker says, and its answers', async () => {
   expect(goroutines.overview?.alive).toBe(7);
   expect(goroutines.problem?.kind).toBe('truncated');
   expect(await goroutines.queries.rowOf(4, { grouping: 'site', order: 'created', open: [] })).toBe(5);
+});
+
+it('asks for verdicts once the run is over and its end is known', async () => {
+  const verdict = { kind: 'goroutine-leak', class: 'proven', count: 5 };
+  workers.answers = { verdicts: ({ kind }) => (kind === 'exit' ? [verdict] : []) };
+  goroutines.push(bytes());
+  await settle();
+  expect(goroutines.verdicts).toEqual([]);
+  goroutines.end({ kind: 'exit', code: 0 });
+  await settle();
+  expect(goroutines.verdicts).toEqual([verdict]);
+  expect(worker().asked.at(-1)).toEqual(['verdicts', { kind: 'exit', code: 0 }]);
 });
 
 it('ends with the run, also when it is only just starting', async () => {

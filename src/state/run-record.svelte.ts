@@ -138,6 +138,8 @@ export class RunRecord {
       case 'files':
         this.files.note(event.files);
         return;
+      case 'goroutines':
+        return;
       // Who asked learns of these from the run's handle.
       case 'file':
       case 'started':
@@ -153,7 +155,7 @@ export class RunRecord {
     this.#running = false;
     this.console.close();
     this.heap?.end();
-    this.goroutines?.end();
+    this.goroutines?.end(status);
     // Without waiting for a frame, which a hidden tab never gets; more than this takes further frames.
     this.#read();
   }

@@ -29,6 +29,7 @@ export function goroutineQueries(send: SendGoroutineQuery): GoroutineQueries {
     waits: call('waits'),
     stateTimes: call('stateTimes'),
     stack: call('stack'),
+    verdicts: call('verdicts'),
     report: call('report'),
   };
 }

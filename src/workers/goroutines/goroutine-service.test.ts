@@ -47,3 +47,14 @@ it('forgets the last run when the next one starts', () => {
   expect(service.detail(1)).toBeNull();
   expect(service.report()).toEqual({ goroutines: [], omitted: 0 });
 });
+
+it('judges a run that is over, and says what has become suspected', () => {
+  const { service, told } = started();
+  service.start();
+  service.append(randomRun({ seed: 3, steps: 400, goroutines: 12 }).bytes);
+  service.end();
+  const verdicts = service.verdicts({ kind: 'deadlock', code: 2 });
+  expect(verdicts.every((verdict) => verdict.kind === 'deadlock')).toBe(true);
+  expect(told).toHaveLength(2);
+  expect(told.at(-1)?.suspected).toBe(0);
+});

@@ -1,5 +1,6 @@
 /** What the goroutine worker does, apart from being a worker. */
 import { GoroutineSession } from '../../model/goroutines/goroutine-session.ts';
+import { judgeGoroutines } from '../../model/goroutines/verdict/judge.ts';
 import type {
   ArrowsView,
   GoroutineAnswer,
@@ -19,7 +20,9 @@ import type {
   StateTimes,
   WaitGraph,
 } from '../../protocol/goroutine-views.ts';
+import type { GoroutineVerdict } from '../../protocol/goroutine-verdict.ts';
 import type { SourceLine } from '../../protocol/heap-labels.ts';
+import type { ExitStatus } from '../../protocol/run.ts';
 
 /** Between two tellings of what is new, ms. */
 const TELL_EVERY_MS = 200;
@@ -98,6 +101,14 @@ export class GoroutineService implements GoroutineViews {
 
   stack(id: StackId): readonly SourceLine[] {
     return this.#session.stack(id);
+  }
+
+  verdicts(status: Pick<ExitStatus, 'kind' | 'code'>): readonly GoroutineVerdict[] {
+    const verdicts = judgeGoroutines(this.#session, status);
+    const suspected = verdicts.filter((verdict) => verdict.class === 'suspected');
+    this.#session.suspect(suspected.flatMap(({ goids }) => goids));
+    this.#tell();
+    return verdicts;
   }
 
   report(): GoroutineReport {
