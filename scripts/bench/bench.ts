@@ -9,6 +9,7 @@ import { buildArtefacts } from '../../wasm/build.ts';
 import { ensureGo } from '../lib/go/go.mjs';
 import { DIST_DIR, ROOT } from '../lib/paths.mjs';
 import { startServer } from '../serve.mjs';
+import { goroutineModelFigures } from './goroutine-model.ts';
 import { heapModelFigures } from './heap-model.ts';
 import { observerCost } from './observer-cost.ts';
 import { findChromium, pageFigures } from './page.ts';
@@ -29,6 +30,7 @@ async function bench(): Promise<void> {
     ...(await observerCost(artefacts)),
     ...(await preemptionCost(artefacts, goRoot)),
     ...heapModelFigures(),
+    ...goroutineModelFigures(),
   );
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? '', cores: cpus().length };
   writeFileSync(join(ROOT, 'bench.json'), `${JSON.stringify({ machine, figures }, null, 1)}\n`);
