@@ -36,9 +36,9 @@ export class RunHistory {
     this.#store = store;
   }
 
-  /** When the run ended, ns since its start. */
+  /** When the last goroutine changed its state, ns: the end of the run, but for the time that the check at its end takes. */
   get endNs(): number {
-    return this.#store.endNs;
+    return this.#store.segments.at(-1)?.endNs ?? this.#store.endNs;
   }
 
   /** How long the program's own code ran. */
@@ -90,7 +90,7 @@ export class RunHistory {
 
   /** All that one go statement started. */
   siblings(site: CreationSiteId): Siblings {
-    this.#siblings ??= allSiblings(this.#store, this.endNs - this.lifeNs);
+    this.#siblings ??= allSiblings(this.#store, this.endNs - this.lifeNs, this.endNs);
     return this.#siblings.get(site) ?? NO_SIBLINGS;
   }
 

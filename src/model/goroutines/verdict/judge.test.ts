@@ -98,7 +98,7 @@ test('the session shows whom a verdict accuses', () => {
 
 test('all of a deadlock are shown as stuck', () => {
   const scene = new Scene().wait(0, 1, { reason: 'chan receive', stack: inMain(11) });
-  const session = scene.session(1);
+  const session = scene.session(1, [], false);
   judgeGoroutines(session, { kind: 'deadlock', code: 2 });
   expect(session.overview().proven).toBe(1);
 });

@@ -19,9 +19,14 @@ interface Sums {
 /**
  * One pass over all goroutines that are remembered. Of those that were forgotten `created` and `ended` alone know.
  * @param startNs when the run began
+ * @param endNs when it ended
  */
-export function allSiblings(store: GoroutineStore, startNs: number): ReadonlyMap<CreationSiteId, Siblings> {
-  const { goroutines, counts, endNs } = store;
+export function allSiblings(
+  store: GoroutineStore,
+  startNs: number,
+  endNs: number,
+): ReadonlyMap<CreationSiteId, Siblings> {
+  const { goroutines, counts } = store;
   const thirdNs = (endNs - startNs) / 3;
   const sums = new Map<CreationSiteId, Sums>();
   const { columns: c } = goroutines;

@@ -68,6 +68,11 @@ describe('spinning', () => {
     expect(rules(scene.verdicts(100))).toEqual(['alive 1']);
   });
 
+  test('one that could run, but hardly did', () => {
+    const scene = new Scene().create(0, 7, inMain(9)).run(0, 7).run(1, 1);
+    expect(rules(scene.verdicts(50))).toEqual(['alive 1']);
+  });
+
   test('one that never got its turn', () => {
     expect(rules(new Scene().create(0, 7, inMain(9)).verdicts(50))).toEqual(['alive 1']);
   });
