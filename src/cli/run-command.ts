@@ -3,6 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { buildReport, RunModel } from '../model/index.ts';
 import { StreamKeeper } from '../base/stream-keeper.ts';
 import { formatTxtar } from '../base/txtar.ts';
+import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
+import { judgeGoroutines } from '../model/goroutines/verdict/judge.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
 import { packReport, type SavedReport } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
@@ -40,6 +42,8 @@ export async function runCommand(options: RunOptions, installation: Installation
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
+  const isReported = options.reportFile !== null || options.failOn !== null;
+  const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
   // For the report only.
   const kept =
     options.reportFile === null
@@ -72,6 +76,7 @@ export async function runCommand(options: RunOptions, installation: Installation
       kept?.heap.add(bytes);
       heap?.push(bytes);
     },
+    onGoroutines: (bytes) => goroutines?.push(bytes),
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
@@ -80,14 +85,18 @@ export async function runCommand(options: RunOptions, installation: Installation
   const { status } = outcome;
   model.end(status);
   heap?.end();
+  goroutines?.end();
   if (status.kind === 'crashed')
     process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
-  if (options.reportFile === null && options.failOn === null) return status.code;
+  if (!isReported) return status.code;
   const report = buildReport(model, status, {
     goVersion: toolchain.manifest.go,
     observe: options.observe,
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
+    ...(goroutines === null
+      ? {}
+      : { goroutines: goroutines.report(), goroutineVerdicts: judgeGoroutines(goroutines, status) }),
   });
   if (options.reportFile !== null && kept !== null) {
     const file = await withStreams(report, kept, built.symbols, sources.files);

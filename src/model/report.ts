@@ -1,5 +1,6 @@
 /** The report of a run: everything in the model as plain JSON. Pure; messages are in English, as reports are for tools. */
 import { formatBytes } from '../base/format.ts';
+import type { GoroutineReport } from '../protocol/goroutine-views.ts';
 import type { ObserveLevel } from '../protocol/observer.ts';
 import {
   REPORT_SCHEMA,
@@ -9,6 +10,7 @@ import {
   type ReportSample,
 } from '../protocol/report.ts';
 import type { ExitStatus } from '../protocol/run.ts';
+import type { GoroutineVerdict } from './goroutines/verdict/verdict.ts';
 import type { HeapReport } from './heap/heap-session.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { reportVerdicts } from './report-verdicts.ts';
@@ -24,6 +26,10 @@ export interface ReportOptions {
   readonly maxSamples?: number;
   /** Level `objects`: what HeapSession.report says. */
   readonly heap?: HeapReport;
+  /** What GoroutineSession.report says; without it the observer's stream tells who was started and ended. */
+  readonly goroutines?: GoroutineReport;
+  /** What the goroutine stream says (judgeGoroutines). Without it there is only the number of goroutines to judge by. */
+  readonly goroutineVerdicts?: readonly GoroutineVerdict[];
 }
 
 export const DEFAULT_REPORT_SAMPLES = 20_000;
@@ -37,10 +43,11 @@ export function buildReport(model: RunModel, status: ExitStatus, options: Report
     clock: options.clock,
     samples: samplesOf(model, options.maxSamples ?? DEFAULT_REPORT_SAMPLES),
     gc: gcOf(model),
-    goroutines: goroutinesOf(model),
+    goroutines: options.goroutines?.goroutines ?? goroutinesOf(model),
+    omittedGoroutines: options.goroutines?.omitted ?? model.goroutines.folded,
     snapshots: options.heap?.snapshots ?? [],
     verdicts: [
-      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en')),
+      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en'), options.goroutineVerdicts),
       ...(options.heap?.verdicts ?? []),
     ],
   };
@@ -99,6 +106,7 @@ function goroutinesOf(model: RunModel): readonly ReportGoroutine[] {
     parent: c.parent[row]!,
     created: c.site[row] === 0 ? null : model.sites.at(c.site[row]!),
     states: [],
+    omittedStates: 0,
     end: Number.isFinite(c.end[row]!) ? c.end[row]! : null,
   }));
 }

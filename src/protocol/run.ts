@@ -105,6 +105,8 @@ export type RunEvent =
   | { readonly kind: 'observe'; readonly id: number; readonly bytes: Uint8Array }
   /** Whole records of the heap stream. */
   | { readonly kind: 'heap'; readonly id: number; readonly bytes: Uint8Array }
+  /** Whole records of the goroutine stream. */
+  | { readonly kind: 'goroutines'; readonly id: number; readonly bytes: Uint8Array }
   /** The program reads standard input and nothing is there (`true`), or it got some (`false`). Only with `stdinOpen`. */
   | { readonly kind: 'input-wait'; readonly id: number; readonly waiting: boolean }
   /** What the program has written to its disk so far; also comes by itself just before `exit`. Sorted by path. */

@@ -11,6 +11,7 @@ import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
 import { importsKey } from './imports-key.ts';
 import { Localization } from './localization.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import type { OpenGoroutines } from './goroutine-port.ts';
 import type { OpenHeap } from './heap-port.ts';
 import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
@@ -44,6 +45,7 @@ export interface WorkspaceParts {
   readonly loadPrebuilt: LoadPrebuilt;
   /** Starts a heap worker, whose code is loaded when it is first needed. */
   readonly openHeap: OpenHeap;
+  readonly openGoroutines: OpenGoroutines;
   /** Starts workers for schedules; loaded when it is first needed. */
   readonly loadExplorer: () => Promise<StartExplorer>;
   readonly reports: ReportFiles;
@@ -95,6 +97,7 @@ export class Workspace {
       runner: parts.runner,
       loadPrebuilt: parts.loadPrebuilt,
       openHeap: parts.openHeap,
+      openGoroutines: parts.openGoroutines,
       limits: () => this.preferences.values,
       now: parts.now,
       onFrame: parts.onFrame,

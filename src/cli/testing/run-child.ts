@@ -27,6 +27,7 @@ const outcome = await runInThread(
     timeoutSeconds: timeout === '' ? null : Number(timeout),
     onRecords: () => undefined,
     onHeap: () => undefined,
+    onGoroutines: () => undefined,
   },
 );
 process.exitCode = outcome.ok ? outcome.status.code : 125;

@@ -13,9 +13,30 @@ export function placeText(line: Pick<SourceLine, 'file' | 'line'> | null): strin
     : `${line.file.slice(line.file.lastIndexOf('/') + 1)}:${line.line}`;
 }
 
-/** The function that a `go` statement starts, else its place: `main.worker`, `main.go:14`. */
-export function siteText({ func, line }: CreationSite, t: GoroutineStrings): string {
-  return func || placeText(line) || t.unknownPlace;
+/**
+ * The function that a `go` statement starts, `main.worker`. Where that is one of std's that calls the user's, as of WaitGroup.Go, or one that
+ * the compiler made to pass arguments on, and where it is not known, the place: `main.go:14`.
+ */
+export function siteText({ func, line }: Pick<CreationSite, 'func' | 'line'>, t: GoroutineStrings): string {
+  if (func === 'runtime.main') return 'main.main';
+  const place = placeText(line);
+  const isHelper = line !== null && packageOf(func) !== packageOf(line.func) && isStd(func);
+  return (isHelper || GO_WRAPPER.test(func) ? place || func : func) || place || t.unknownPlace;
+}
+
+/** What `go f(x)` starts: a function without arguments that calls f. */
+const GO_WRAPPER = /\.gowrap\d+$/;
+
+/** `net/http` of `net/http.(*Server).Serve`. */
+function packageOf(func: string): string {
+  const dot = func.indexOf('.', func.lastIndexOf('/') + 1);
+  return dot < 0 ? func : func.slice(0, dot);
+}
+
+/** Import paths of others have a domain in their first part; a program's own are below main or its module. */
+function isStd(func: string): boolean {
+  const [first = ''] = packageOf(func).split('/');
+  return first !== 'main' && !first.includes('.');
 }
 
 /** `7 main.worker`, or `main.worker × 4,096`. */
@@ -24,7 +45,8 @@ export function laneName(
   t: GoroutineStrings,
 ): string {
   const site = siteText(row.site, t);
-  return row.kind === 'site' ? t.group(site, countText(row.count, t)) : `${row.goid} ${site}`;
+  if (row.kind === 'goroutine') return `${row.goid} ${site}`;
+  return row.count === 1 ? site : t.group(site, countText(row.count, t));
 }
 
 /** Of a wait: `chan send · main.go:15`; either may be missing. */

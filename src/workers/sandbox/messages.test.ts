@@ -11,6 +11,7 @@ describe('readSandboxMessage', () => {
     { kind: 'started', id: 1, moduleMs: 3.5 },
     { kind: 'output', id: 1, stream: 2, bytes: new Uint8Array(3), dropped: 0, t: 1 },
     { kind: 'observe', id: 1, bytes: new Uint8Array(8) },
+    { kind: 'goroutines', id: 1, bytes: new Uint8Array(8) },
     { kind: 'exit', id: 1, status },
     { kind: 'exit', id: 1, status: { ...status, kind: 'crashed', detail: 'trap' } },
     { kind: 'failed', id: 1, message: 'no' },

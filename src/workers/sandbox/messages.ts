@@ -35,6 +35,7 @@ const message = v.variant('kind', [
   v.object({ kind: v.literal('output'), id, stream: v.picklist([1, 2]), bytes, dropped: count, t: count }),
   v.object({ kind: v.literal('observe'), id, bytes }),
   v.object({ kind: v.literal('heap'), id, bytes }),
+  v.object({ kind: v.literal('goroutines'), id, bytes }),
   v.object({ kind: v.literal('input-wait'), id, waiting: v.boolean() }),
   v.object({
     kind: v.literal('files'),
