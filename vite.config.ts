@@ -5,7 +5,7 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules)|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules\.svelte)|workers\/report-client)\.ts$/;
 
 const HEAP_OR_GOROUTINES =
   /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/state\/(heap-question|latest)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;

@@ -1,5 +1,6 @@
 import { describeOutcome } from '../model/explore/describe.ts';
-import { isFailure, type Outcomes } from '../model/explore/outcomes.ts';
+import { isFailure } from '../model/explore/failure.ts';
+import type { Outcomes } from '../model/explore/outcomes.ts';
 import type { Outcome } from '../protocol/explore.ts';
 
 /** More rows do not help anybody who reads a terminal. The report has all. */

@@ -56,6 +56,8 @@ export interface ScheduleResult {
 }
 
 export type ExploreEvent =
+  /** The engine has compiled the program: the first schedule begins. */
+  | { readonly kind: 'ready'; readonly id: number }
   | { readonly kind: 'schedule'; readonly id: number; readonly result: ScheduleResult }
   /** All schedules have been run. */
   | { readonly kind: 'explored'; readonly id: number }

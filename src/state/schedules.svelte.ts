@@ -10,10 +10,6 @@ import type { RunLimits } from './session.svelte.ts';
 import type { Source } from './source.svelte.ts';
 import { openStdin, type StdinFile } from './stdin-source.ts';
 
-/** How many schedules one press tries. */
-export const SCHEDULE_COUNTS = [100, 1000, 10_000] as const;
-export type ScheduleCount = (typeof SCHEDULE_COUNTS)[number];
-
 /** A schedule of a page's program may take so long, ms. */
 const LIMIT_MS = 5000;
 /** The page, the compiler and the reader's other work want a processor too. */
@@ -90,7 +86,7 @@ export class Schedules {
   }
 
   /** Begins; what was under way or found before goes. */
-  start(count: ScheduleCount): void {
+  start(count: number): void {
     this.#abandon();
     const attempt: Attempt = { abort: new AbortController(), exploration: null };
     this.#attempt = attempt;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ScheduleResult } from '../../protocol/explore.ts';
 import { describeOutcome } from './describe.ts';
-import { isFailure, Outcomes } from './outcomes.ts';
+import { isFailure } from './failure.ts';
+import { Outcomes } from './outcomes.ts';
 
 const result = (seed: number, changes: Partial<ScheduleResult> = {}): ScheduleResult => ({
   seed,

@@ -49,11 +49,6 @@ export class Outcomes {
   }
 }
 
-/** Something is proven to be wrong: goroutines that can never go on, or a death by the runtime's hand. */
-export function isFailure({ kind, stuck }: Pick<Outcome, 'kind' | 'stuck'>): boolean {
-  return stuck.length > 0 || kind === 'deadlock' || kind === 'panic' || kind === 'fatal';
-}
-
 function keyOf({ kind, code, message, place, output, stuck }: ScheduleResult): string {
   const at = place === null ? '' : `${place.file}:${place.line}`;
   const lines = output.split('\n').sort().join('\n');

@@ -52,6 +52,7 @@ function explore(count: number, workers: number) {
 /** Has a fake worker run what it was asked for, as far as `count`. */
 function work({ request, say }: FakeWorker, count = request.seeds.count): void {
   const { id, seeds } = request;
+  say({ kind: 'ready', id });
   for (let i = 0; i < count; i++) say({ kind: 'schedule', id, result: result(seeds.first + i * seeds.step) });
   if (count === seeds.count) say({ kind: 'explored', id });
 }
@@ -100,6 +101,16 @@ it('replaces a worker that says nothing any more, and goes on with the next seed
   work(started[1]!);
   expect(await exploration.done).toBe('explored');
   expect(seeds).toEqual([10, 11, 12]);
+});
+
+it('gives a worker all the time it needs to come up', async () => {
+  const { started, seeds } = explore(1, 1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(started).toHaveLength(1);
+  expect(seeds).toEqual([]);
+  started[0]!.say({ kind: 'ready', id: 1 });
+  await vi.advanceTimersByTimeAsync(6000);
+  expect(seeds).toEqual([10]);
 });
 
 it('fails when the program cannot be started, and when a worker dies', async () => {

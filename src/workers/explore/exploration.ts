@@ -105,7 +105,6 @@ class Lane {
         if (id === this.#id) this.#end(message);
       },
     );
-    this.#expect();
   }
 
   dispose(): void {
@@ -117,6 +116,10 @@ class Lane {
 
   #receive(event: ExploreEvent): void {
     switch (event.kind) {
+      case 'ready':
+        // Not before: on a busy machine it takes a while until a worker has come up and compiled the program.
+        this.#expect();
+        return;
       case 'schedule':
         // A program could speak in its worker's name, and must not have schedules counted that were not asked for.
         if (this.#left.count === 0 || event.result.seed !== this.#left.first) return;

@@ -20,6 +20,7 @@ export async function exploreProgram(
     const capped = capMemory(new Uint8Array(program), memoryMiB);
     if (!capped.ok) throw new Error(capped.error);
     const module = await WebAssembly.compile(capped.value);
+    post({ kind: 'ready', id });
     for (let i = 0; i < seeds.count; i++) {
       const result = await runSchedule(module, request, seeds.first + i * seeds.step);
       post({ kind: 'schedule', id, result });

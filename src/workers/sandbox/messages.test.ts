@@ -68,6 +68,7 @@ describe('readExploreMessage', () => {
     { kind: 'worker-error', message: 'no' },
     { kind: 'schedule', id: 1, result },
     { kind: 'schedule', id: 1, result: { ...result, place: null, stuck: [] } },
+    { kind: 'ready', id: 1 },
     { kind: 'explored', id: 1 },
     { kind: 'failed', id: 1, message: 'no' },
   ])('lets $kind through', (message) => {

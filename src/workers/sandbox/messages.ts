@@ -69,6 +69,7 @@ const exploreMessage = v.variant('kind', [
       ),
     }),
   }),
+  v.object({ kind: v.literal('ready'), id }),
   v.object({ kind: v.literal('explored'), id }),
   v.object({ kind: v.literal('failed'), id, message: v.string() }),
 ]);

@@ -1,0 +1,74 @@
+/** `heapscope run --explore` as a whole: builds, runs schedules in two threads, tells and reports what came of them. */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, it, onTestFinished, vi } from 'vitest';
+import { exploreCommand } from '../src/cli/explore-command.ts';
+import { parseCommand } from '../src/cli/options.ts';
+import type { ExploreReport } from '../src/protocol/explore-report.ts';
+import { buildArtefacts } from './build.ts';
+import { programText } from './testing/run-program.ts';
+
+let toolchain: string;
+beforeAll(async () => {
+  toolchain = await buildArtefacts();
+}, 1_200_000);
+
+/** Explores a program; what standard error said, the exit code, and the report. */
+async function explore(source: string, ...argv: readonly string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'heapscope-explore-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const [program, reportFile] = [join(folder, 'main.go'), join(folder, 'report.json')];
+  await writeFile(program, source);
+  const command = parseCommand(['run', '--stdin', '/dev/null', '--report', reportFile, ...argv, program]);
+  if (command.kind !== 'run' || command.options.explore === null) throw new Error('not an exploration');
+  let errors = '';
+  const spy = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    errors += String(text);
+    return true;
+  });
+  onTestFinished(() => spy.mockRestore());
+  const threads = new URL('../src/cli/testing/', import.meta.url);
+  const code = await exploreCommand(command.options, command.options.explore, {
+    toolchain,
+    runThread: new URL('run-thread.mjs', threads),
+    exploreThread: new URL('explore-thread.mjs', threads),
+  });
+  const report = async () => JSON.parse(await readFile(reportFile, 'utf8')) as ExploreReport;
+  return { code, errors, report };
+}
+
+it('exits with 3 when a schedule leaks and that is to fail, and reports each line with its seed', async () => {
+  const source = await programText('schedules/early-return.go');
+  const { code, errors, report } = await explore(source, '--explore', '60', '--fail-on', 'proven');
+  expect(code).toBe(3);
+  expect(errors).toContain('heapscope: 60 schedules, 3 outcomes\n');
+  expect(errors).toContain('exit 0; 2 goroutines stuck: chan send at main.go:22 (×2)');
+  expect(errors).toMatch(/replay with: --clock virtual --seed [1-9]\d* --schedule random\n$/);
+  const { explore: told, verdicts } = await report();
+  expect(told).toMatchObject({ firstSeed: 0, schedules: 60, notKept: 0 });
+  expect(told.outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(60);
+  expect(verdicts[0]).toMatchObject({ kind: 'goroutine-leak', class: 'proven', file: 'main.go', line: 22 });
+});
+
+it('exits with 0 when that is not to fail, when nothing does, and begins with the seed it was given', async () => {
+  const source = await programText('schedules/map-writes.go');
+  const { code, errors, report } = await explore(source, '--explore', '20', '--seed', '100');
+  expect(code).toBe(0);
+  expect(errors).toContain('fatal error: concurrent map writes at main.go:15');
+  expect((await report()).explore.outcomes.every(({ seed }) => seed >= 100 && seed < 120)).toBe(true);
+  const right = await explore(
+    'package main\n\nfunc main() { println("right") }\n',
+    '--explore',
+    '3',
+    '--fail-on',
+    'proven',
+  );
+  expect([right.code, (await right.report()).verdicts]).toEqual([0, []]);
+});
+
+it('says in Go’s own form that a program does not compile', async () => {
+  const { code, errors } = await explore('package main\n\nfunc main() { x }\n', '--explore', '3');
+  expect(code).toBe(2);
+  expect(errors).toContain('main.go:3:15: undefined: x');
+});
