@@ -7,8 +7,8 @@ import { sitePlugin } from './scripts/vite/site.ts';
 const PANELS =
   /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules\.svelte)|workers\/report-client)\.ts$/;
 
-const HEAP_OR_GOROUTINES =
-  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/state\/(heap-question|latest)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
+const SHARED_BY_PANELS =
+  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
 
 /** The page's side of workers that run programs, with their scripts in it. */
 const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)\.ts$/;
@@ -16,7 +16,7 @@ const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)
 /** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
-  /\/src\/ui\/(parts\/|results\/Memory\.|editor\/Editor\.)/,
+  /\/src\/ui\/(parts\/|results\/Memory\.|editor\/(Editor|byte-column)\.)/,
   /\/src\/(state\/(?!saved-run|heap|latest|goroutine|schedules|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
@@ -46,7 +46,7 @@ function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
   // What several of them share is a chunk without a module of its own name.
-  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => HEAP_OR_GOROUTINES.test(id)))
+  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => SHARED_BY_PANELS.test(id)))
     return 'panels/';
   return SANDBOX.test(facadeModuleId ?? moduleIds.at(-1) ?? '') ? 'workers/' : '';
 }

@@ -35,10 +35,7 @@ export const fr: ChartStrings = {
   view: { time: 'Au fil du temps', heap: 'Tas', goroutines: 'Goroutines', explore: 'Ordres' },
   exploreFailed: (detail) =>
     `La vue des ordonnancements n’a pas pu être chargée (${detail}). Rouvrez-la pour réessayer.`,
-  heapFailed: (detail) =>
-    `La vue du tas n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
-  goroutinesFailed: (detail) =>
-    `La vue des goroutines n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
+  viewFailed: (detail) => `Cette vue n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
   snapshot: {
     take: 'Instantané',
     hint: 'Voir tous les objets vivants à cet instant, pendant que le programme s’exécute',
