@@ -38,7 +38,7 @@ export const GoroutineRecordKind = {
   check: 40,
   /** Ahead of a `check`. arg: count. Goroutines as u32: nothing that could wake them can be reached. */
   leaked: 41,
-  /** arg: address of a lock. u64 t, u32 goroutine that holds it, u32 stack that took it: ahead of a wait for the lock. */
+  /** arg: address of a lock (sync.Mutex, sync.RWMutex). u64 t, u32 goroutine that holds it | {@link HOLDER_READS}, u32 pc id of the call that took it: ahead of each wait for the lock, and when it goes to one while others wait. */
   holder: 42,
   /** The program is over; what is left of it is as it was. u64 t. */
   finished: 43,
@@ -56,6 +56,9 @@ export const WaitFlags = {
   /** Nothing can end it: a nil channel, a select without cases. */
   forever: 1 << 9,
 } as const;
+
+/** Beside the goroutine of a `holder`: it holds the lock for reading, maybe with others. */
+export const HOLDER_READS = 0x8000_0000;
 
 /** In the lowest bit of a channel's address in `cases`. */
 export const CASE_SEND = 1;

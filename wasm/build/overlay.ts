@@ -53,6 +53,8 @@ const changes = {
       observer: 'runtime',
       objects: 'runtime',
       goroutines: 'runtime',
+      'goroutines/internal-sync': 'internal/sync',
+      'goroutines/sync': 'sync',
       scheduler: 'runtime',
       stack: 'runtime',
       syscall: 'syscall',

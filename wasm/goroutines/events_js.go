@@ -10,7 +10,11 @@ var account struct {
 	// running is the goroutine that the last record says runs: its id, or 0 for the runtime.
 	running uint32
 	now     int64 // the time of the last events
+	budget  int64 // preemptBudget when the clock was looked at
 	looks   int32 // events until the next look at the clock
+	// known is the goroutine that eventOf was asked about last, and user what it said.
+	known uint64
+	user  bool
 	// reasons has a bit for every wait reason that the host knows the words of.
 	reasons uint64
 	// channels are those that the host was told about last, by their address.
@@ -18,8 +22,9 @@ var account struct {
 }
 
 const (
-	// eventLooks is how many events share a look at the clock, which takes longer than a record. Their order is the stream's.
-	eventLooks = 8
+	// eventLooks is how many events share a look at the clock at most, and eventWork how much work. Their order is the stream's.
+	eventLooks = 64
+	eventWork  = 2000
 
 	eventChannels = 1024 // a power of two
 	// eventMostCases is the cases of a select that are told.
@@ -37,11 +42,14 @@ type eventChannel struct {
 	size    uintptr
 }
 
-// eventTime returns the time for a record, ns. exact: what comes lies apart from what was.
+// eventTime returns the time for a record, ns. A look at the clock takes longer than a record, so there is one only where something has
+// passed since the last: work, as compiled code counts it, or a wait (exact).
 func eventTime(exact bool) uint64 {
+	work := account.budget - preemptBudget
 	account.looks--
-	if exact || account.looks < 0 {
+	if exact || account.looks < 0 || uint64(work) > eventWork {
 		account.looks = eventLooks
+		account.budget = preemptBudget
 		account.now = max(account.now, clockNow())
 	}
 	return obsTime(account.now)
@@ -52,8 +60,11 @@ func eventOf(gp *g) bool {
 	if gp == nil || gp.goid == 0 {
 		return false
 	}
-	_, system := obsStartSite(gp)
-	return !system
+	if account.known != gp.goid {
+		_, system := obsStartSite(gp)
+		account.known, account.user = gp.goid, !system
+	}
+	return account.user
 }
 
 // eventGoCreate runs in newproc1, on the system stack, once the goroutine has its id.
@@ -65,14 +76,14 @@ func eventGoCreate(gp, parent *g) {
 	}
 	start := funcPCID(gp.startpc)
 	p := eventRecord(eventKindCreate, 24, uint32(gp.goid))
-	obsPut(p, 0, eventTime(true))
+	obsPut(p, 0, eventTime(false))
 	obsPut(p, 1, obsPair(by, stack))
 	obsPut(p, 2, obsPair(start, 0))
 }
 
 // eventGoEnd runs in gdestroy.
 func eventGoEnd(gp *g) {
-	obsPut(eventRecord(eventKindEnd, 8, uint32(gp.goid)), 0, eventTime(true))
+	obsPut(eventRecord(eventKindEnd, 8, uint32(gp.goid)), 0, eventTime(false))
 	if account.running == uint32(gp.goid) {
 		account.running = 0
 	}
@@ -129,11 +140,14 @@ func eventGoPark(gp *g, reason waitReason) {
 				flags |= eventWaitTimer
 			}
 		default:
-			object = uint32(uintptr(s.elem.get()))
+			object = lockWaitedFor(reason, uintptr(s.elem.get()))
+			if reason == waitReasonSyncWaitGroupWait {
+				detail = uint32(*(*uint64)(unsafe.Pointer(uintptr(object))) >> 32)
+			}
 		}
 	}
 	p := eventRecord(eventKindWait, 24, uint32(gp.goid))
-	obsPut(p, 0, eventTime(true))
+	obsPut(p, 0, eventTime(false))
 	obsPut(p, 1, obsPair(stack, flags))
 	obsPut(p, 2, obsPair(object, detail))
 }

@@ -1,6 +1,9 @@
 package runtime
 
-import "unsafe"
+import (
+	"internal/stringslite"
+	"unsafe"
+)
 
 // Calling contexts: whole stacks of allocations, each known by a number.
 //
@@ -34,8 +37,9 @@ const (
 	// What is known of a function's frame: its bytes, a multiple of 8, and flags.
 	contextFrameLast  = 1 // goexit, where every goroutine's stack ends
 	contextFrameKnown = 2
-	contextFrameBrief = 4 // of package runtime
-	contextFrameFlags = 7
+	contextFrameBrief = 4       // of package runtime
+	contextFrameSync  = 1 << 31 // of packages sync and internal/sync
+	contextFrameFlags = 7 | contextFrameSync
 
 	contextsMax = 1 << 20
 )
@@ -102,7 +106,7 @@ func contextLearn(slot uintptr) (learned bool) {
 
 // returnAddress loads the one in slot, without its mark.
 func returnAddress(slot uintptr) uintptr {
-	return *(*uintptr)(unsafe.Pointer(slot)) & (1<<contextMarkShift - 1)
+	return *(*uintptr)(objectsAt(slot-8, 8)) & (1<<contextMarkShift - 1)
 }
 
 // contextCount counts an allocation whose stack is looked at without the last one: on the system stack, where the goroutine counts
@@ -198,19 +202,24 @@ func frameKnown(pc uintptr) bool {
 // frameSize returns contextFrameKnown | the bytes between a function's stack pointer and its return address, and
 // whether it is brief, and remembers it.
 func frameSize(pc uintptr) uintptr {
-	at := contexts.frames + pc>>16*4
-	if size := *(*uint32)(unsafe.Pointer(at)); size != 0 {
-		return uintptr(size)
+	if frame := uintptr(*(*uint32)(objectsAt(contexts.frames, pc>>16*4))); frame != 0 {
+		return frame
 	}
+	return frameLearn(pc)
+}
+
+func frameLearn(pc uintptr) uintptr {
 	f := findfunc(pc)
 	if !f.valid() {
 		throw("objects: a return address that is nobody's")
 	}
 	size := uint32(funcspdelta(f, pc)) | contextFrameKnown
-	if name := funcname(f); len(name) > len("runtime.") && name[:len("runtime.")] == "runtime." {
+	if name := funcname(f); stringslite.HasPrefix(name, "runtime.") {
 		size |= contextFrameBrief
+	} else if stringslite.HasPrefix(name, "sync.") || stringslite.HasPrefix(name, "internal/sync.") {
+		size |= contextFrameSync
 	}
-	*(*uint32)(unsafe.Pointer(at)) = size
+	*(*uint32)(objectsAt(contexts.frames, pc>>16*4)) = size
 	return uintptr(size)
 }
 

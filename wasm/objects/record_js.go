@@ -28,6 +28,9 @@ const (
 	objectIsChannel = 1 // in the lowest bit of the address of a channel's type
 )
 
+// objectMore, with the size of an allocation: a block of the tiny allocator takes one more value in. The block belongs to whoever began it.
+const objectMore = 1 << 62
+
 // objects is the state of the recording.
 var objects struct {
 	serial uint32
@@ -131,7 +134,8 @@ func objectsQuick(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) bool {
 			to.hash = hash
 			to.outside = outside
 			known += frameBytes
-			*(*uint16)(objectsAt(f.slot, contextMarkShift/8)) = uint16(known / frameBytes)
+			// All of the word: the next walk loads it whole, and would wait for a part that was stored by itself.
+			*(*uintptr)(objectsAt(f.slot-8, 8)) = pc | known/frameBytes<<contextMarkShift
 		}
 		contexts.gp = uintptr(unsafe.Pointer(gp))
 		contexts.depth = known / frameBytes
@@ -158,11 +162,17 @@ func objectsQuick(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) bool {
 	}
 
 	e := (*contextEntry)(objectsAt(contexts.table.entries, entry))
-	objects.serial++
 	e.objects++
-	e.bytes += uint64(size)
+	e.bytes += uint64(size &^ objectMore)
+	t := objectType(gp, typ)
 	r := (*[2]uint64)(objectsAt(s.obsRecords, s.objIndex(uintptr(x))*objectRecordBytes))
-	r[0] = objectType(gp, typ) | uint64(e.id)<<32
+	if size&objectMore != 0 {
+		r[0] = r[0]>>32<<32 | objectTypeTinyBlock
+		r[1] += uint64(size) << 32
+		return true
+	}
+	objects.serial++
+	r[0] = t | uint64(e.id)<<32
 	r[1] = uint64(objects.serial) | uint64(size)<<32
 	return true
 }
@@ -196,6 +206,9 @@ func objectType(gp *g, typ *_type) uint64 {
 func objectsSlow(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) {
 	sp := objects.sp
 	if s.obsRecords == 0 {
+		if size&objectMore != 0 {
+			return // begun before objects were recorded
+		}
 		s.obsRecords = objectsTable(s)
 	}
 	gp := getg()
@@ -213,23 +226,21 @@ func objectsSlow(s *mspan, x unsafe.Pointer, size uintptr, typ *_type) {
 	}
 	// On the system stack, or deep down: what is left needs no speed.
 	t := objectType(gp, typ)
-	objects.serial++
-	*objectsRecordAt(s, s.objIndex(uintptr(x))) = objectRecord{
-		typ:     uint32(t),
-		context: contextCount(gp, sp-8, size),
-		serial:  objects.serial,
-		size:    uint32(size),
+	r := objectsRecordAt(s, s.objIndex(uintptr(x)))
+	context := contextCount(gp, sp-8, size&^objectMore)
+	if size&objectMore != 0 {
+		r.typ = objectTypeTinyBlock
+		r.size += uint32(size)
+		return
 	}
+	objects.serial++
+	*r = objectRecord{typ: uint32(t), context: context, serial: objects.serial, size: uint32(size)}
 }
 
 // objectsAlloc records an allocation whose span is not at hand.
 func objectsAlloc(x unsafe.Pointer, size uintptr, typ *_type) {
-	objectsFrom(sys.GetCallerSP(), spanOfUnchecked(uintptr(x)), x, size, typ)
-}
-
-// objectsFrom records an allocation in a function whose stack pointer at the call of the hook was sp.
-func objectsFrom(sp uintptr, s *mspan, x unsafe.Pointer, size uintptr, typ *_type) {
-	objects.sp = sp
+	s := spanOfUnchecked(uintptr(x))
+	objects.sp = sys.GetCallerSP()
 	objects.retry = true
 	done := objectsQuick(s, x, size, typ)
 	objects.retry = false
@@ -238,18 +249,13 @@ func objectsFrom(sp uintptr, s *mspan, x unsafe.Pointer, size uintptr, typ *_typ
 	}
 }
 
-// objectsTiny records that a block of the tiny allocator has taken one more value in. The block belongs to whoever began it.
-func objectsTiny(x unsafe.Pointer, size uintptr, typ *_type) {
-	s := spanOfUnchecked(uintptr(x))
-	if s.obsRecords == 0 {
-		return // begun before objects were recorded
+// objectsTinySpan returns the span of a block of the tiny allocator. It is seldom another than the one that blocks are taken from.
+func objectsTinySpan(c *mcache, x unsafe.Pointer) *mspan {
+	s := c.alloc[tinySpanClass]
+	if uintptr(x)-s.base() >= pageSize {
+		s = spanOfUnchecked(uintptr(x))
 	}
-	r := objectsRecordAt(s, s.objIndex(uintptr(x)))
-	first := *r
-	objectsFrom(sys.GetCallerSP(), s, x, size, typ)
-	first.typ = objectTypeTinyBlock
-	first.size += uint32(size)
-	*r = first
+	return s
 }
 
 // objectsRecordAt returns the record of a slot. The span has a table.

@@ -325,18 +325,17 @@ func obsGoCreate(gp, parent *g) {
 	if system {
 		return
 	}
-	now := clockNow()
 	created := uint32(0)
 	if parent.goid != 0 {
 		created = obsSite(gp.gopc, true)
 	}
 	p := obsRecord(obsKindGoCreate, 4*8, created)
-	obsPut(p, 0, obsTime(now))
+	obsPut(p, 0, eventTime(false))
 	obsPut(p, 1, gp.goid)
 	obsPut(p, 2, parent.goid)
 	obsPut(p, 3, obsPair(start, 0))
 	eventGoCreate(gp, parent)
-	obsTickAt(now, obsSamplePeriod)
+	obsTickAt(account.now, obsSamplePeriod)
 }
 
 // obsGoEnd runs in gdestroy, while the goroutine still knows who it is.
@@ -344,10 +343,9 @@ func obsGoEnd(gp *g) {
 	if _, system := obsStartSite(gp); system {
 		return
 	}
-	now := clockNow()
 	p := obsRecord(obsKindGoEnd, 2*8, 0)
-	obsPut(p, 0, obsTime(now))
+	obsPut(p, 0, eventTime(false))
 	obsPut(p, 1, gp.goid)
 	eventGoEnd(gp)
-	obsTickAt(now, obsSamplePeriod)
+	obsTickAt(account.now, obsSamplePeriod)
 }

@@ -19,7 +19,8 @@ export const goroutinesPatches: readonly FilePatch[] = [
         why: 'A goroutine is about to wait: its stack is what it waits in, and what it waits for is known.',
       },
       {
-        anchor: '\tcasgstatus(gp, _Gwaiting, _Grunnable)\n\tif trace.ok() {\n\t\ttrace.GoUnpark(gp, traceskip)\n',
+        anchor:
+          '\tcasgstatus(gp, _Gwaiting, _Grunnable)\n\tif trace.ok() {\n\t\ttrace.GoUnpark(gp, traceskip)\n',
         replacement: `\tcasgstatus(gp, _Gwaiting, _Grunnable)\n${when('eventGoReady(gp)')}\tif trace.ok() {\n\t\ttrace.GoUnpark(gp, traceskip)\n`,
         why: 'A goroutine is woken, and who wakes it runs.',
       },
@@ -34,7 +35,8 @@ export const goroutinesPatches: readonly FilePatch[] = [
     file: 'runtime/select.go',
     edits: [
       {
-        anchor: '\tgp.parkingOnChan.Store(true)\n\tgopark(selparkcommit, nil, waitReason, traceBlockSelect, 1)\n',
+        anchor:
+          '\tgp.parkingOnChan.Store(true)\n\tgopark(selparkcommit, nil, waitReason, traceBlockSelect, 1)\n',
         replacement: `${when('eventGoSelect(scases, nsends)')}\tgp.parkingOnChan.Store(true)\n\tgopark(selparkcommit, nil, waitReason, traceBlockSelect, 1)\n`,
         why: 'All that it waits for, in the order of the source.',
       },
@@ -47,6 +49,71 @@ export const goroutinesPatches: readonly FilePatch[] = [
         anchor: '\t\t\t\tsg.c.setUntraceable()\n',
         replacement: '\t\t\t\tsg.c.setUntraceable()\n\t\t\t\tsg.elem.setUntraceable()\n',
         why: 'What is sent may lie beside the channel in a closure, and would keep it reachable; the stack that waits leads to it, too.',
+      },
+    ],
+  },
+  {
+    file: 'internal/sync/mutex.go',
+    edits: [
+      {
+        anchor:
+          '\tif atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n\t\tif race.Enabled {\n\t\t\trace.Acquire(unsafe.Pointer(m))\n\t\t}\n\t\treturn\n',
+        replacement:
+          '\tif !locksOn && atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n\t\tif race.Enabled {\n\t\t\trace.Acquire(unsafe.Pointer(m))\n\t\t}\n\t\treturn\n',
+        why: 'It stays short enough to be inlined.',
+      },
+      {
+        anchor: 'func (m *Mutex) lockSlow() {\n',
+        replacement:
+          'func (m *Mutex) lockSlow() {\n\tif locksOn && atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n\t\truntime_lockTaken(unsafe.Pointer(m))\n\t\treturn\n\t}\n',
+        why: 'What the quick way did not do.',
+      },
+      {
+        anchor: '\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n}\n\n// Unlock unlocks m.\n',
+        replacement:
+          '\tif locksOn {\n\t\truntime_lockTaken(unsafe.Pointer(m))\n\t}\n\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n}\n\n// Unlock unlocks m.\n',
+        why: 'The goroutine has waited for the lock, and has it.',
+      },
+      {
+        anchor: '\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n\treturn true\n',
+        replacement:
+          '\tif locksOn {\n\t\truntime_lockTaken(unsafe.Pointer(m))\n\t}\n\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n\treturn true\n',
+        why: 'TryLock takes it, too.',
+      },
+      {
+        anchor: '\tnew := atomic.AddInt32(&m.state, -mutexLocked)\n\tif new != 0 {\n',
+        replacement: '\tnew := atomic.AddInt32(&m.state, -mutexLocked)\n\tif new != 0 || locksOn {\n',
+        why: 'It stays short enough to be inlined.',
+      },
+      {
+        anchor: 'func (m *Mutex) unlockSlow(new int32) {\n',
+        replacement:
+          'func (m *Mutex) unlockSlow(new int32) {\n\tif locksOn {\n\t\truntime_lockReleased(unsafe.Pointer(m))\n\t\tif new == 0 {\n\t\t\treturn\n\t\t}\n\t}\n',
+        why: 'Whoever held it does no more.',
+      },
+    ],
+  },
+  {
+    file: 'sync/rwmutex.go',
+    edits: [
+      {
+        anchor:
+          '\tif race.Enabled {\n\t\trace.Enable()\n\t\trace.Acquire(unsafe.Pointer(&rw.readerSem))\n\t}\n}\n\n// TryRLock',
+        replacement:
+          '\tif locksOn {\n\t\truntime_lockShared(unsafe.Pointer(rw))\n\t}\n\tif race.Enabled {\n\t\trace.Enable()\n\t\trace.Acquire(unsafe.Pointer(&rw.readerSem))\n\t}\n}\n\n// TryRLock',
+        why: 'One more reader. A writer holds the mutex in it.',
+      },
+      {
+        anchor: '\t\tif rw.readerCount.CompareAndSwap(c, c+1) {\n',
+        replacement:
+          '\t\tif rw.readerCount.CompareAndSwap(c, c+1) {\n\t\t\tif locksOn {\n\t\t\t\truntime_lockShared(unsafe.Pointer(rw))\n\t\t\t}\n',
+        why: 'TryRLock takes it, too.',
+      },
+      {
+        anchor: '\tif r := rw.readerCount.Add(-1); r < 0 {\n',
+        replacement:
+          '\tif locksOn {\n\t\truntime_lockReleased(unsafe.Pointer(rw))\n\t}\n\tif r := rw.readerCount.Add(-1); r < 0 {\n',
+        why: 'One reader less.',
       },
     ],
   },

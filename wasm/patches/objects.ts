@@ -17,6 +17,11 @@ const noted = (before: string, allocation: string, value: string, why: string, i
 const record = (indent: string): string =>
   `${indent}if objectsOn && !objectsQuick(span, x, size, typ) {\n${indent}\tobjectsSlow(span, x, size, typ)\n${indent}}\n`;
 
+/** Records that a block of the tiny allocator takes one more value in. */
+const tiny =
+  '\t\tif objectsOn {\n\t\t\tspan := objectsTinySpan(c, x)\n' +
+  '\t\t\tif !objectsQuick(span, x, size|objectMore, typ) {\n\t\t\t\tobjectsSlow(span, x, size|objectMore, typ)\n\t\t\t}\n\t\t}\n';
+
 const call = (hook: string, indent: string): string =>
   `${indent}if objectsOn {\n${indent}\t${hook}(x, size, typ)\n${indent}}\n`;
 
@@ -84,7 +89,7 @@ export const objectsPatches: readonly FilePatch[] = [
     edits: [
       {
         anchor: /^\t\tmp\.mallocing = 0\n\t\treleasem\(mp\)\n\t\tconst elemsize = 0\n/gm,
-        replacement: `\t\tmp.mallocing = 0\n\t\treleasem(mp)\n\t\tconst elemsize = 0\n${call('objectsTiny', '\t\t')}`,
+        replacement: `\t\tmp.mallocing = 0\n\t\treleasem(mp)\n\t\tconst elemsize = 0\n${tiny}`,
         why: 'A tiny block takes one more value in.',
       },
       {
