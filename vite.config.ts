@@ -5,16 +5,16 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|heap\/.*)$|\/src\/(state\/saved-run|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines)\/.*)$|\/src\/(state\/saved-run|workers\/report-client)\.ts$/;
 
-const HEAP =
-  /\/src\/(ui|draw|model)\/heap\/|\/src\/state\/heap-question|\/svelte\/src\/(motion|reactivity)\//;
+const HEAP_OR_GOROUTINES =
+  /\/src\/(ui|draw|model)\/(heap|goroutines)\/|\/src\/state\/(heap-question|latest)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
 
 /** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
   /\/src\/ui\/(parts\/|results\/Memory\.|editor\/Editor\.)/,
-  /\/src\/(state\/(?!saved-run|heap|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
+  /\/src\/(state\/(?!saved-run|heap|latest|goroutine|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
   /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
@@ -25,7 +25,7 @@ const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr))|results\/MemoryView)/;
 
 /** What a run is kept in. The charts show that; it does without them, so that a first run waits for nothing else. */
 const RUN =
-  /\/src\/(model\/run-model|state\/(run-(record|copies|parts)|heap(-port|\.svelte))|workers\/heap\/heap-(client|queries))\./;
+  /\/src\/(model\/run-model|state\/(run-(record|copies|parts)|heap(-port|\.svelte)|goroutine(-port|s\.svelte))|workers\/(heap\/heap|goroutines\/goroutine)-(client|queries))\./;
 
 interface Chunk {
   readonly facadeModuleId: string | null;
@@ -36,14 +36,14 @@ interface Chunk {
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
   if (
-    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',
     )
   )
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
   // What several of them share is a chunk without a module of its own name.
-  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => HEAP.test(id)))
+  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => HEAP_OR_GOROUTINES.test(id)))
     return 'panels/';
   return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';
 }

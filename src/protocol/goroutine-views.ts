@@ -431,6 +431,8 @@ export interface GoroutineViews {
   problems(): readonly GoroutineProblem[];
   lanes(query: LanesQuery): LanesView;
   at(query: InstantQuery): InstantView;
+  /** What one goroutine does at an instant; null also where it does not exist then. */
+  doing(goid: GoroutineId, t: number): GoroutineAnswer<InstantRow>;
   detail(goid: GoroutineId): GoroutineAnswer<GoroutineDetail>;
   /** Row of a goroutine in the lanes as they are asked for; -1: none. */
   rowOf(goid: GoroutineId, query: Pick<LanesQuery, 'grouping' | 'order' | 'open'>): number;

@@ -28,8 +28,8 @@ const WARM_UP_AFTER_EDIT_MS = 800;
 /** The reader of an untouched example needs no compiler for the first run: that run goes first. */
 const WARM_UP_AFTER_START_MS = 2500;
 
-/** What the memory's part of the page shows: charts over time, or one heap. The share link's `view`. */
-export const MEMORY_VIEWS = ['time', 'heap'] as const;
+/** What the memory's part of the page shows: charts over time, one heap, or the lives of goroutines. The share link's `view`. */
+export const MEMORY_VIEWS = ['time', 'heap', 'goroutines'] as const;
 export type MemoryView = (typeof MEMORY_VIEWS)[number];
 
 export interface WorkspaceParts {

@@ -10,6 +10,7 @@ import type {
   GoroutineOverview,
   GoroutineProblem,
   InstantQuery,
+  InstantRow,
   InstantView,
   LanesQuery,
   LanesView,
@@ -26,7 +27,7 @@ import { aliveGoroutines, type AliveGoroutine } from './views/alive.ts';
 import { arrowsTo } from './views/arrows.ts';
 import { stackLines } from './views/code.ts';
 import { detailOf } from './views/detail.ts';
-import { instantView } from './views/instant-view.ts';
+import { instantOf, instantView } from './views/instant-view.ts';
 import { Lanes } from './views/lanes/lanes-view.ts';
 import { overviewOf } from './views/overview.ts';
 import { stateTimes } from './views/state-times.ts';
@@ -92,6 +93,10 @@ export class GoroutineSession {
 
   at(query: InstantQuery): InstantView {
     return instantView(this.store, this.#instant, query);
+  }
+
+  doing(goid: GoroutineId, t: number): GoroutineAnswer<InstantRow> {
+    return instantOf(this.store, this.#instant, goid, t);
   }
 
   detail(goid: GoroutineId): GoroutineAnswer<GoroutineDetail> {

@@ -1,4 +1,4 @@
-/** What both charts share: the part of the run in view and the moment looked at. */
+/** What all pictures over time share: the part of the run in view and the moment looked at. */
 import type { RunModel } from '../../model/run-model.ts';
 import { lowerBound, nearestIndex, upperBound } from '../../model/search.ts';
 import type { TimeRange } from '../../draw/decimate.ts';
@@ -39,6 +39,12 @@ export class ChartState {
 
   look(t: number | null): void {
     this.#cursor = t;
+  }
+
+  /** Looks at a moment and has it in view. */
+  lookInView(t: number): void {
+    this.#cursor = t;
+    this.#view = revealInView(this.#view, this.#model.endNs, t);
   }
 
   zoom(factor: number, anchor: number): void {
@@ -107,7 +113,7 @@ export class ChartState {
   #goToRow(row: number): void {
     const { series } = this.#model;
     if (series.length === 0) return;
-    this.#goTo(series.columns.t[Math.min(Math.max(row, 0), series.length - 1)]!);
+    this.lookInView(series.columns.t[Math.min(Math.max(row, 0), series.length - 1)]!);
   }
 
   #stepGc(direction: 1 | -1): void {
@@ -115,11 +121,6 @@ export class ChartState {
     const now = this.#cursor ?? this.#model.endNs;
     const { end } = gc.columns;
     const row = direction > 0 ? upperBound(end, now, 0, gc.length) : lowerBound(end, now, 0, gc.length) - 1;
-    if (row >= 0 && row < gc.length) this.#goTo(end[row]!);
-  }
-
-  #goTo(t: number): void {
-    this.#cursor = t;
-    this.#view = revealInView(this.#view, this.#model.endNs, t);
+    if (row >= 0 && row < gc.length) this.lookInView(end[row]!);
   }
 }

@@ -30,8 +30,10 @@ export const en: ChartStrings = {
   virtualTime: 'Virtual time',
   axis: { real: 'real time', virtual: 'virtual time' },
   views: 'Views of the memory',
-  view: { time: 'Over time', heap: 'Heap' },
+  view: { time: 'Over time', heap: 'Heap', goroutines: 'Goroutines' },
   heapFailed: (detail) => `The heap’s view could not be loaded (${detail}). Run again to try once more.`,
+  goroutinesFailed: (detail) =>
+    `The goroutines’ view could not be loaded (${detail}). Run again to try once more.`,
   snapshot: {
     take: 'Snapshot',
     hint: 'Look at every object that is alive right now, while the program runs',

@@ -25,8 +25,9 @@ export const zh: ChartStrings = {
   virtualTime: '虚拟时间',
   axis: { real: '真实时间', virtual: '虚拟时间' },
   views: '内存视图',
-  view: { time: '随时间变化', heap: '堆' },
+  view: { time: '随时间变化', heap: '堆', goroutines: 'Goroutine' },
   heapFailed: (detail) => `无法加载堆视图（${detail}）。再次运行即可重试。`,
+  goroutinesFailed: (detail) => `无法加载 goroutine 视图（${detail}）。再次运行即可重试。`,
   snapshot: {
     take: '快照',
     hint: '在程序运行时查看此刻存活的每个对象',

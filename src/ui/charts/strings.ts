@@ -62,10 +62,11 @@ export interface ChartStrings {
   readonly virtualTime: string;
   /** What the time axes count. */
   readonly axis: Readonly<Record<ClockKind, string>>;
-  /** The views of the memory: these charts, and one heap. */
+  /** The views of the memory: these charts, one heap, and the lives of goroutines. */
   readonly views: string;
-  readonly view: Readonly<Record<'time' | 'heap', string>>;
+  readonly view: Readonly<Record<'time' | 'heap' | 'goroutines', string>>;
   readonly heapFailed: (detail: string) => string;
+  readonly goroutinesFailed: (detail: string) => string;
   /** The button that records the heap of a running program, and why it cannot be pressed. */
   readonly snapshot: Readonly<Record<'take' | 'hint' | 'level' | 'idle' | 'asked', string>>;
   readonly emptyTitle: string;

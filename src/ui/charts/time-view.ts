@@ -3,8 +3,8 @@ import type { TimeRange } from '../../draw/decimate.ts';
 
 export type TimeView = TimeRange | null;
 
-/** Deeper than this there is nothing between two samples, ns. */
-export const MIN_SPAN_NS = 50_000;
+/** Samples are far apart at this depth, but what goroutines do is not, ns. */
+export const MIN_SPAN_NS = 1000;
 /** A run shorter than this is drawn as this long, ns. */
 const SHORTEST_RUN_NS = 1e6;
 

@@ -2,6 +2,7 @@
 import {
   MAX_INSTANT_ROWS,
   STATE_COUNT,
+  type GoroutineId,
   type InstantQuery,
   type InstantRow,
   type InstantView,
@@ -42,6 +43,18 @@ export function instantView(store: GoroutineStore, instant: Instant, query: Inst
   const offset = bounded(query.offset, groups.length);
   const shown = groups.slice(offset, offset + bounded(query.limit, MAX_INSTANT_ROWS));
   return { t, counts, total: groups.length, rows: shown.map((group) => rowOf(store, instant, group)) };
+}
+
+/** One goroutine at an instant; null: it does not exist then, or was forgotten. */
+export function instantOf(
+  store: GoroutineStore,
+  instant: Instant,
+  goid: GoroutineId,
+  t: number,
+): InstantRow | null {
+  instant.moveTo(Number.isFinite(t) ? t : store.endNs);
+  const row = store.goroutines.rowOf(goid);
+  return row === -1 || instant.stateOf(row) === 0 ? null : rowOf(store, instant, { row, count: 1 });
 }
 
 /** Largest first, then oldest. */

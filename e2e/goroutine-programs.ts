@@ -1,0 +1,81 @@
+/** Programs whose goroutines are known. */
+
+/** Five goroutines that send what nobody receives. */
+export const LEAKS = `package main
+
+import (
+	"fmt"
+	"time"
+)
+
+func leaky() {
+	ch := make(chan int)
+	go func() {
+		ch <- 1 // the send
+	}()
+}
+
+func main() {
+	for range 5 {
+		leaky()
+	}
+	time.Sleep(10 * time.Millisecond)
+	fmt.Println("done")
+}
+`;
+
+/** The same with room for what is sent. */
+export const FIXED = LEAKS.replace('make(chan int)', 'make(chan int, 1)');
+
+/** Two goroutines that each hold the lock the other one wants. */
+export const LOCKED = `package main
+
+import (
+	"sync"
+	"time"
+)
+
+var left, right sync.Mutex
+
+func take(first, second *sync.Mutex) {
+	first.Lock()
+	time.Sleep(5 * time.Millisecond)
+	second.Lock()
+	second.Unlock()
+	first.Unlock()
+}
+
+func main() {
+	var wg sync.WaitGroup
+	wg.Go(func() { take(&left, &right) })
+	wg.Go(func() { take(&right, &left) })
+	wg.Wait()
+}
+`;
+
+/** 3,000 goroutines of one go statement that all end. */
+export const MANY = `package main
+
+import "sync"
+
+func work(start chan struct{}, wg *sync.WaitGroup) {
+	defer wg.Done()
+	<-start
+}
+
+func main() {
+	start := make(chan struct{})
+	var wg sync.WaitGroup
+	for range 3000 {
+		wg.Add(1)
+		go work(start, &wg)
+	}
+	close(start)
+	wg.Wait()
+}
+`;
+
+/** 1-based line of the first occurrence. */
+export function lineOf(source: string, text: string): number {
+  return source.slice(0, source.indexOf(text)).split('\n').length;
+}

@@ -1,0 +1,22 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+var ready = make(chan struct{}) // is never closed
+
+func whenReady(do func()) {
+	go func() {
+		<-ready
+		do()
+	}()
+}
+
+func main() {
+	for _, name := range []string{"mail", "news", "weather"} {
+		whenReady(func() { fmt.Println("starting", name) })
+	}
+	time.Sleep(50 * time.Millisecond)
+}

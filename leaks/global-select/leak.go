@@ -1,0 +1,31 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+var (
+	orders   = make(chan string)
+	shutdown = make(chan struct{}) // is never closed
+)
+
+func startCook(name string) {
+	go func() {
+		for {
+			select {
+			case order := <-orders:
+				fmt.Println(name, "cooks", order)
+			case <-shutdown:
+				return
+			}
+		}
+	}()
+}
+
+func main() {
+	startCook("ann")
+	startCook("bob")
+	time.Sleep(50 * time.Millisecond)
+	fmt.Println("closed")
+}

@@ -1,0 +1,24 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+// listen starts a listener for each channel.
+func listen(channels []chan string) {
+	for _, in := range channels {
+		go func() {
+			fmt.Println(<-in)
+		}()
+	}
+}
+
+func main() {
+	channels := []chan string{make(chan string, 1), make(chan string, 1), make(chan string, 1)}
+	listen(channels)
+	for i, ch := range channels {
+		ch <- fmt.Sprint("message ", i)
+	}
+	time.Sleep(10 * time.Millisecond)
+}

@@ -1,0 +1,29 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+type config struct {
+	once sync.Once
+	name string
+}
+
+func (c *config) load() {
+	c.once.Do(c.init)
+}
+
+// init calls load, which waits for init to return.
+func (c *config) init() {
+	c.name = "default"
+	c.load()
+}
+
+func main() {
+	c := &config{}
+	go c.load()
+	time.Sleep(10 * time.Millisecond)
+	fmt.Println("done")
+}

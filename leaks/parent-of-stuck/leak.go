@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+// manager starts a worker, and both wait for the other to begin.
+func manager(done chan<- string) {
+	begin, report := make(chan int), make(chan int)
+	go func() {
+		report <- 1 + <-begin
+	}()
+	n := <-report
+	begin <- n
+	done <- "done"
+}
+
+func main() {
+	done := make(chan string, 1)
+	go manager(done)
+	select {
+	case text := <-done:
+		fmt.Println(text)
+	case <-time.After(10 * time.Millisecond):
+		fmt.Println("no answer")
+	}
+}

@@ -1,0 +1,27 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"time"
+)
+
+func send(item string) error { return errors.New("unreachable: " + item) }
+
+// deliver tries three times.
+func deliver(item string) {
+	go func() {
+		for try := 0; try < 3 && send(item) != nil; try++ {
+			time.Sleep(2 * time.Millisecond)
+		}
+	}()
+}
+
+func main() {
+	for _, item := range []string{"letter", "parcel", "card"} {
+		deliver(item)
+		time.Sleep(5 * time.Millisecond)
+	}
+	time.Sleep(10 * time.Millisecond)
+	fmt.Println("gave up")
+}

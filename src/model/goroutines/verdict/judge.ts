@@ -1,0 +1,105 @@
+/**
+ * Verdicts about goroutines. The rules in order; of each group the first that is true of a member counts. What no rule speaks
+ * of was alive when main returned: normal Go, and said to be so.
+ */
+import type { ExitStatus } from '../../../protocol/run.ts';
+import type { GoroutineSession } from '../goroutine-session.ts';
+import { abandoned } from './abandoned.ts';
+import { groupAlike, groupOf, memberOf, type Group, type Member } from './group.ts';
+import { growing } from './growing.ts';
+import { hintOf } from './hint.ts';
+import { RunHistory } from './history.ts';
+import { iterator } from './iterator.ts';
+import { leftBehind } from './left-behind.ts';
+import { longSleep } from './long-sleep.ts';
+import { recurring } from './recurring.ts';
+import type { Circumstances, Rule } from './rule.ts';
+import { spinning } from './spinning.ts';
+import { unreachable } from './unreachable.ts';
+import { MAX_VERDICT_IDS, type GoroutineHint, type GoroutineRule, type GoroutineVerdict } from './verdict.ts';
+
+const RULES: readonly (readonly [GoroutineRule, Rule])[] = [
+  ['unreachable', unreachable],
+  ['iterator', iterator],
+  ['growing', growing],
+  ['spinning', spinning],
+  ['long-sleep', longSleep],
+  ['recurring', recurring],
+  ['left-behind', leftBehind],
+  ['abandoned', abandoned],
+];
+
+/** Where the wait does not say it. */
+const HINTS: Partial<Readonly<Record<GoroutineRule, GoroutineHint>>> = {
+  iterator: 'stop-iterator',
+  growing: 'bound',
+  spinning: 'block',
+  'long-sleep': 'stop-timer',
+  recurring: 'stop-timer',
+  alive: 'none',
+};
+
+const MAIN = 1;
+
+/**
+ * What is concluded when a run is over; proven first, then suspected, then those that were merely alive, each by the number of
+ * goroutines.
+ */
+export function judgeGoroutines(
+  session: GoroutineSession,
+  status: Pick<ExitStatus, 'kind' | 'code'>,
+): readonly GoroutineVerdict[] {
+  const history = new RunHistory(session.store);
+  const members = session.alive().map((goroutine) => memberOf(goroutine, history));
+  if (status.kind === 'deadlock') {
+    return groupAlike(members.filter(concernsUser)).map((group) => verdictOf(group, 'deadlock', history));
+  }
+  const all = members.filter((member) => member.goroutine.goid !== MAIN && concernsUser(member));
+  // Whoever calls os.Exit(0) has done what there was to do, too.
+  const mainReturned = status.kind === 'exit' && status.code === 0;
+  const circumstances: Circumstances = { history, all, mainReturned };
+  const verdicts = groupAlike(all).flatMap((group) => judgeGroup(group, circumstances));
+  return verdicts.sort((a, b) => rank(a) - rank(b) || b.count - a.count);
+
+  function concernsUser({ goroutine, wait }: Member): boolean {
+    return history.isUserStack(goroutine.creationStack) || (wait !== null && history.isUserStack(wait.stack));
+  }
+}
+
+function judgeGroup(group: Group, circumstances: Circumstances): readonly GoroutineVerdict[] {
+  const verdicts: GoroutineVerdict[] = [];
+  let rest = group.members;
+  for (const [name, rule] of RULES) {
+    if (rest.length === 0) break;
+    const found = new Set(rule(groupOf(rest), circumstances));
+    if (found.size === 0) continue;
+    verdicts.push(verdictOf(groupOf([...found]), name, circumstances.history));
+    rest = rest.filter((member) => !found.has(member));
+  }
+  if (rest.length > 0) verdicts.push(verdictOf(groupOf(rest), 'alive', circumstances.history));
+  return verdicts;
+}
+
+function verdictOf(group: Group, rule: GoroutineRule, history: RunHistory): GoroutineVerdict {
+  const { members, wait, reason, line } = group;
+  const first = members[0]!.goroutine;
+  const ofWait = wait === null ? 'none' : hintOf(wait, history.innermost(wait.stack));
+  return {
+    kind: rule === 'deadlock' ? 'deadlock' : rule === 'alive' ? 'alive' : 'goroutine-leak',
+    class: rule === 'alive' ? 'none' : rule === 'deadlock' || rule === 'unreachable' ? 'proven' : 'suspected',
+    rule,
+    count: members.length,
+    blocked: line,
+    reason,
+    created: first.site.line,
+    site: first.site.id,
+    func: first.site.func,
+    hint: HINTS[rule] ?? ofWait,
+    goids: members.slice(0, MAX_VERDICT_IDS).map(({ goroutine }) => goroutine.goid),
+    bytes: null,
+  };
+}
+
+function rank({ class: own }: GoroutineVerdict): number {
+  return own === 'proven' ? 0 : own === 'suspected' ? 1 : 2;
+}

@@ -1,0 +1,59 @@
+/** What goroutines, places and moments are called in the reader's language. */
+import { formatDuration } from '../../base/format.ts';
+import { laneStateOf } from '../../draw/goroutines/lane-state.ts';
+import { formatMoment } from '../../draw/ticks.ts';
+import type { CreationSite, LaneRow, WaitObject, WaitView } from '../../protocol/goroutine-views.ts';
+import type { SourceLine } from '../../protocol/heap-labels.ts';
+import type { GoroutineStrings } from './strings.ts';
+
+/** `main.go:17`, without the folder; empty: not known. */
+export function placeText(line: Pick<SourceLine, 'file' | 'line'> | null): string {
+  return line === null || line.line === 0
+    ? ''
+    : `${line.file.slice(line.file.lastIndexOf('/') + 1)}:${line.line}`;
+}
+
+/** The function that a `go` statement starts, else its place: `main.worker`, `main.go:14`. */
+export function siteText({ func, line }: CreationSite, t: GoroutineStrings): string {
+  return func || placeText(line) || t.unknownPlace;
+}
+
+/** `7 main.worker`, or `main.worker × 4,096`. */
+export function laneName(
+  row: Pick<LaneRow, 'kind' | 'goid' | 'site' | 'count'>,
+  t: GoroutineStrings,
+): string {
+  const site = siteText(row.site, t);
+  return row.kind === 'site' ? t.group(site, countText(row.count, t)) : `${row.goid} ${site}`;
+}
+
+/** Of a wait: `chan send · main.go:15`; either may be missing. */
+export function waitText(reason: string, line: Pick<SourceLine, 'file' | 'line'> | null): string {
+  return [reason, placeText(line)].filter((part) => part !== '').join(' · ');
+}
+
+/** The state in words, with a wait's reason: `waits for a channel (chan send)`. */
+export function stateText(state: number, wait: Pick<WaitView, 'reason'> | null, t: GoroutineStrings): string {
+  const name = laneStateOf(state);
+  if (name === null) return '';
+  return wait === null || wait.reason === '' ? t.state[name] : `${t.state[name]} (${wait.reason})`;
+}
+
+/** `chan int`, `lock`. */
+export function objectText({ kind, elementType }: WaitObject, t: GoroutineStrings): string {
+  return kind === 'channel' && elementType !== '' ? t.channel(elementType) : t.object[kind];
+}
+
+export function countText(count: number, t: GoroutineStrings): string {
+  return count.toLocaleString(t.locale);
+}
+
+/** A span of time, ns. */
+export function spanText(nanoseconds: number, t: GoroutineStrings): string {
+  return formatDuration(nanoseconds, t.locale);
+}
+
+/** A moment of a run that ends at `end`, to a thousandth of what is in view; ns. */
+export function momentText(time: number, end: number, inView: number, t: GoroutineStrings): string {
+  return formatMoment(time, Math.max(1, inView / 1000), Math.max(end, 1), t.locale);
+}
