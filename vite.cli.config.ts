@@ -1,12 +1,18 @@
 import { defineConfig } from 'vite';
 
-/** The command line: two files for Node, with everything they need inside. */
+/** The command line: three files for Node, with everything they need inside. */
 export default defineConfig({
   build: {
     ssr: true,
     outDir: 'dist-cli',
     target: 'node20',
-    rolldownOptions: { input: { main: 'src/cli/main.ts', 'run-thread': 'src/cli/run-thread.ts' } },
+    rolldownOptions: {
+      input: {
+        main: 'src/cli/main.ts',
+        'run-thread': 'src/cli/run-thread.ts',
+        'explore-thread': 'src/cli/explore-thread.ts',
+      },
+    },
   },
   ssr: { noExternal: true },
 });

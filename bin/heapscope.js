@@ -11,6 +11,7 @@ if (existsSync(bundle)) {
     version: JSON.parse(readFileSync(at('package.json'), 'utf8')).version,
     toolchain: fileURLToPath(at('dist/toolchain')),
     runThread: at('dist-cli/run-thread.js'),
+    exploreThread: at('dist-cli/explore-thread.js'),
   });
 } else {
   process.stderr.write(

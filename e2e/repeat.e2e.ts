@@ -35,6 +35,7 @@ async function run(example: string, seed: number): Promise<Told> {
         clock: 'virtual',
         speed: 'instant',
         seed,
+        schedule: 'usual',
         files: [],
         memoryMiB: 512,
         snapshotsAtGC: 'none',

@@ -85,6 +85,7 @@ function report(
     samples: gc.map(({ heapBefore }) => ({ ...sample, heapLive: heapBefore })),
     gc,
     goroutines: [],
+    omittedGoroutines: 0,
     snapshots: [],
     verdicts: [],
   };

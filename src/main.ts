@@ -2,6 +2,7 @@
 import { examples } from 'virtual:heapscope-examples';
 import { goVersion } from 'virtual:heapscope-build';
 import { mount } from 'svelte';
+import type { OpenGoroutines } from './state/goroutine-port.ts';
 import type { OpenHeap } from './state/heap-port.ts';
 import { LazyToolchain } from './state/lazy-toolchain.ts';
 import type { Runner } from './state/ports.ts';
@@ -50,12 +51,19 @@ const openHeap: OpenHeap = async (listener, onDeath) => {
   const { openHeapWorker } = await import('./workers/heap/heap-client.ts');
   return openHeapWorker(listener, onDeath);
 };
+/** As with the heap. */
+const openGoroutines: OpenGoroutines = async (listener, onDeath) => {
+  const { openGoroutineWorker } = await import('./workers/goroutines/goroutine-client.ts');
+  return openGoroutineWorker(listener, onDeath);
+};
 const workspace = new Workspace({
   examples,
   toolchain,
   runner: loadSandbox,
   loadPrebuilt: loadExampleProgram,
   openHeap,
+  openGoroutines,
+  loadExplorer: async () => (await import('./workers/sandbox/explorer-frame.ts')).startExplorerFrame,
   goVersion,
   reports: {
     open: async (file) => (await import('./workers/report-client.ts')).reportFiles.open(file),

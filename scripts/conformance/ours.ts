@@ -69,6 +69,7 @@ export class OwnRunner {
       stdin: stdinBytes(program),
       stdinOpen: false,
       speed: 'instant',
+      schedule: 'usual',
       files: program.data,
       memoryMiB: program.memoryMiB,
       snapshotsAtGC: 'none',

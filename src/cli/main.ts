@@ -1,5 +1,6 @@
 /** The command line. bin/heapscope.js calls it. */
 import { parseCommand, USAGE, UsageError } from './options.ts';
+import { exploreCommand } from './explore-command.ts';
 import { runCommand, type Installation } from './run-command.ts';
 
 const USAGE_ERROR = 64;
@@ -20,7 +21,9 @@ export async function main(
         process.stdout.write(`heapscope ${installation.version}\n`);
         return 0;
       case 'run':
-        return await runCommand(command.options, installation);
+        return command.options.explore === null
+          ? await runCommand(command.options, installation)
+          : await exploreCommand(command.options, command.options.explore, installation);
     }
   } catch (error) {
     if (error instanceof UsageError) {

@@ -14,6 +14,8 @@ describe('parseCommand', () => {
         env: {},
         clock: 'real',
         seed: null,
+        schedule: 'usual',
+        explore: null,
         observe: 'live',
         snapshotsAtGC: 'none',
         reportFile: null,
@@ -60,6 +62,15 @@ describe('parseCommand', () => {
     });
   });
 
+  it('takes a schedule to replay, and explores on the virtual clock', () => {
+    const replay = ['run', '--clock', 'virtual', '--seed', '7', '--schedule', 'random', 'a.go'];
+    expect(parseCommand(replay)).toMatchObject({ options: { schedule: 'random', seed: 7, explore: null } });
+    const explore = ['run', '--explore', '100', '--seed', '50', '--fail-on', 'proven', 'a.go'];
+    expect(parseCommand(explore)).toMatchObject({
+      options: { explore: 100, clock: 'virtual', seed: 50, schedule: 'usual', failOn: 'proven' },
+    });
+  });
+
   it.each([
     [['run', 'a.go'], { kind: 'inherit' }],
     [['run', '--stdin', '-', 'a.go'], { kind: 'inherit' }],
@@ -88,6 +99,20 @@ describe('parseCommand', () => {
     [['run', '--env', 'A', 'a.go'], '--env "A"'],
     [['run', '--env', '=1', 'a.go'], '--env "=1"'],
     [['run', '--env', 'A=1\0', 'a.go'], '--env "A=1\\u0000"'],
+    [['run', '--schedule', 'fair', '--clock', 'virtual', 'a.go'], '--schedule "fair": this version knows'],
+    [['run', '--schedule', 'random', '--seed', '1', 'a.go'], 'needs --clock virtual'],
+    [['run', '--schedule', 'random', '--clock', 'virtual', 'a.go'], 'needs --seed'],
+    [
+      ['run', '--schedule', 'random', '--clock', 'virtual', '--seed', '1', '--observe', 'off', 'a.go'],
+      'needs --observe live',
+    ],
+    [['run', '--explore', '0', 'a.go'], '--explore "0"'],
+    [['run', '--explore', '100001', 'a.go'], '--explore "100001"'],
+    [['run', '--explore', '9', '--clock', 'real', 'a.go'], 'virtual clock'],
+    [['run', '--explore', '9', '--schedule', 'random', 'a.go'], '--schedule is for one run'],
+    [['run', '--explore', '9', '--observe', 'objects', 'a.go'], '--explore needs --observe live'],
+    [['run', '--explore', '9', '--fail-on', 'suspected', 'a.go'], 'proven findings only'],
+    [['run', '--explore', '9', '--seed', '9007199254740991', 'a.go'], 'too large'],
     [['run', '--nonsense', 'a.go'], 'nonsense'],
     [['run', '--stdin', '-', '-'], 'standard input'],
   ] as const)('%j is bad usage', (argv, message) => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
-import type { ClockKind } from '../protocol/run.ts';
+import { MAX_SCHEDULES } from '../protocol/explore.ts';
+import type { ClockKind, ScheduleKind } from '../protocol/run.ts';
 
 /** What `heapscope run` was asked to do. */
 export interface RunOptions {
@@ -17,6 +18,9 @@ export interface RunOptions {
   readonly clock: ClockKind;
   /** null: really random. */
   readonly seed: number | null;
+  readonly schedule: ScheduleKind;
+  /** How many schedules to try, by seeds from `seed` on; null: one run. */
+  readonly explore: number | null;
   readonly observe: ObserveLevel;
   readonly snapshotsAtGC: SnapshotsAtGC;
   /** null: no report. */
@@ -53,12 +57,16 @@ export const USAGE = `usage: heapscope run [options] (FILE.go | DIR | FILE.txtar
   --observe LEVEL    off, live or objects (default live)
   --clock CLOCK      real (default), or virtual: waiting takes no time, and time starts in November 2009
   --seed N           a whole number from 0: all that is random repeats (map order, select, math/rand, crypto/rand)
+  --schedule ORDER   usual (default), or random: the order of goroutines follows from the seed; needs --clock virtual
+  --explore N        run under N random schedules, seeds from --seed (default 0, the usual order) on; say what differs,
+                     and which seed replays it. The virtual clock; --timeout is for each schedule (default 10)
   --snapshots-at-gc  none (default), before, after, both, or growth (when it has doubled): with --observe objects, record the heap at collections
   --report OUT.json  write what was observed: samples, GC cycles, goroutines, snapshots of the heap, verdicts
   --fail-on CLASS    suspected or proven: exit with 3 when a leak of this class, or a surer one, was found
   --help, --version
 
 The program's output and exit code are passed on. Exit code 2: it does not compile. 3: --fail-on. 64: bad usage.
+With --explore the exit code is 0, or 3 when --fail-on proven finds a schedule that ends in a leak, a deadlock, a panic or a fatal error.
 `;
 
 /** @throws UsageError */
@@ -72,6 +80,7 @@ export function parseCommand(argv: readonly string[]): Command {
   if (source === undefined) throw new UsageError('no program given');
   if (extra.length > 0)
     throw new UsageError(`unexpected ${JSON.stringify(extra[0])}: arguments for the program follow --`);
+  const explore = number('--explore', values.explore, { min: 1, max: MAX_SCHEDULES, whole: true });
   const options: RunOptions = {
     source,
     args: programArgs,
@@ -81,8 +90,11 @@ export function parseCommand(argv: readonly string[]): Command {
     timeoutSeconds: number('--timeout', values.timeout, { min: 0.001, max: 1e6, whole: false }),
     stdin: stdinSource(source, values.stdin),
     env: environment(values.env ?? []),
-    clock: values.clock === undefined ? 'real' : pick('--clock', values.clock, ['real', 'virtual']),
+    clock: clockOf(values.clock, explore !== null),
     seed: number('--seed', values.seed, { min: 0, max: Number.MAX_SAFE_INTEGER, whole: true }),
+    schedule:
+      values.schedule === undefined ? 'usual' : pick('--schedule', values.schedule, ['usual', 'random']),
+    explore,
     observe:
       values.observe === undefined ? 'live' : pick('--observe', values.observe, ['off', 'live', 'objects']),
     snapshotsAtGC:
@@ -99,7 +111,31 @@ export function parseCommand(argv: readonly string[]): Command {
     throw new UsageError('--snapshots-at-gc needs --observe objects');
   if (options.failOn !== null && options.observe === 'off')
     throw new UsageError('--fail-on needs something to be observed: --observe off sees nothing');
+  checkSchedule(options);
   return { kind: 'run', options };
+}
+
+function clockOf(value: string | undefined, exploring: boolean): ClockKind {
+  const clock = value === undefined ? null : pick('--clock', value, ['real', 'virtual'] as const);
+  if (exploring && clock === 'real') throw new UsageError('--explore runs on the virtual clock');
+  return clock ?? (exploring ? 'virtual' : 'real');
+}
+
+/** What random schedules need beside themselves to be the same again. */
+function checkSchedule({ schedule, explore, clock, seed, observe, failOn }: RunOptions): void {
+  if (explore !== null) {
+    if (schedule !== 'usual')
+      throw new UsageError('--explore tries random schedules; --schedule is for one run');
+    if (observe !== 'live') throw new UsageError('--explore needs --observe live');
+    if (failOn === 'suspected')
+      throw new UsageError('--explore knows proven findings only: --fail-on proven');
+    if ((seed ?? 0) + explore > Number.MAX_SAFE_INTEGER)
+      throw new UsageError(`--seed ${seed}: too large for --explore ${explore}`);
+  }
+  if (schedule === 'usual') return;
+  if (clock !== 'virtual') throw new UsageError('--schedule random needs --clock virtual');
+  if (seed === null) throw new UsageError('--schedule random needs --seed');
+  if (observe === 'off') throw new UsageError('--schedule random needs --observe live or objects');
 }
 
 function stdinSource(source: string, file: string | undefined): StdinSource {
@@ -141,6 +177,8 @@ function split(argv: readonly string[]) {
         'snapshots-at-gc': string,
         'fail-on': string,
         clock: string,
+        schedule: string,
+        explore: string,
         seed: string,
         report: string,
         help: { ...boolean, short: 'h' },

@@ -15,6 +15,8 @@ export interface ThreadOptions {
   readonly onRecords: (bytes: Uint8Array) => void;
   /** Records of the heap stream. */
   readonly onHeap: (bytes: Uint8Array) => void;
+  /** Records of the goroutine stream. */
+  readonly onGoroutines: (bytes: Uint8Array) => void;
 }
 
 /** As `timeout` of coreutils has it. */
@@ -41,6 +43,7 @@ export async function runInThread(request: RunRequest, options: ThreadOptions): 
       thread.on('message', (event: RunEvent) => {
         if (event.kind === 'observe') options.onRecords(event.bytes);
         else if (event.kind === 'heap') options.onHeap(event.bytes);
+        else if (event.kind === 'goroutines') options.onGoroutines(event.bytes);
         else if (event.kind === 'input-wait') input.demand(event.waiting);
         else if (event.kind === 'exit') resolve({ ok: true, status: limit.apply(event.status) });
         else if (event.kind === 'failed') resolve({ ok: false, message: event.message });

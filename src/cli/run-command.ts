@@ -3,48 +3,46 @@ import { writeFile } from 'node:fs/promises';
 import { buildReport, RunModel } from '../model/index.ts';
 import { StreamKeeper } from '../base/stream-keeper.ts';
 import { formatTxtar } from '../base/txtar.ts';
+import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
 import { packReport, type SavedReport } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
 import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { SourceFile } from '../protocol/toolchain.ts';
-import type { ClockKind, RunRequest } from '../protocol/run.ts';
-import { formatLikeGo } from '../toolchain/diagnostics.ts';
-import { openNodeToolchain } from './node-toolchain.ts';
+import type { RunRequest } from '../protocol/run.ts';
+import { buildSource, COMPILE_ERROR } from './build-source.ts';
+import { passedOn } from './environment.ts';
 import type { RunOptions } from './options.ts';
 import { openInput } from './program-input.ts';
 import { runInThread } from './program-thread.ts';
-import { loadSources } from './sources.ts';
 
 /** Exit codes of the command itself; a program's own codes are passed on. */
-const COMPILE_ERROR = 2;
 /** Of each stream no more than this is put into a report. */
 const MAX_KEPT_BYTES = 256 << 20;
 
-const FAILED_ON_VERDICT = 3;
-const CANNOT_START = 125;
-
-/** Variables that change how a Go program behaves, and little else: all of them must fit into 8 KiB. */
-const PASSED_ON = ['GODEBUG', 'GOGC', 'GOMEMLIMIT', 'GOTRACEBACK', 'TZ', 'LANG'] as const;
+export const FAILED_ON_VERDICT = 3;
+export const CANNOT_START = 125;
 
 export interface Installation {
   /** The folder with the toolchain's files. */
   readonly toolchain: string;
   /** The bundled run-thread.ts. */
   readonly runThread: URL;
+  /** The bundled explore-thread.ts. */
+  readonly exploreThread: URL;
 }
 
 /** @returns the exit code */
 export async function runCommand(options: RunOptions, installation: Installation): Promise<number> {
-  const sources = await loadSources(options.source);
-  if (!sources.ok) return compileError(formatLikeGo(sources.diagnostics));
+  const program = await buildSource(options.source, installation.toolchain);
+  if (!program.ok) return COMPILE_ERROR;
+  const { sources, built, toolchain } = program;
   const input = await openInput(options.stdin, options.clock);
-  const toolchain = await openNodeToolchain(installation.toolchain);
-  const built = await toolchain.build(sources.files, () => undefined);
-  if (!built.ok) return compileError(formatLikeGo(built.diagnostics));
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
+  const isReported = options.reportFile !== null || options.failOn !== null;
+  const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
   // For the report only.
   const kept =
     options.reportFile === null
@@ -54,12 +52,13 @@ export async function runCommand(options: RunOptions, installation: Installation
     id: 1,
     program: built.program,
     args: options.args,
-    env: { ...environment(options.clock), ...options.env },
+    env: { ...passedOn(options.clock), ...options.env },
     stdin: input.bytes,
     stdinOpen: input.isOpen,
     clock: options.clock,
     speed: 'instant',
     seed: options.seed,
+    schedule: options.schedule,
     files: sources.data,
     memoryMiB: options.memoryMiB,
     observe: options.observe,
@@ -76,6 +75,7 @@ export async function runCommand(options: RunOptions, installation: Installation
       kept?.heap.add(bytes);
       heap?.push(bytes);
     },
+    onGoroutines: (bytes) => goroutines?.push(bytes),
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
@@ -84,14 +84,16 @@ export async function runCommand(options: RunOptions, installation: Installation
   const { status } = outcome;
   model.end(status);
   heap?.end();
+  goroutines?.end();
   if (status.kind === 'crashed')
     process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
-  if (options.reportFile === null && options.failOn === null) return status.code;
+  if (!isReported) return status.code;
   const report = buildReport(model, status, {
     goVersion: toolchain.manifest.go,
     observe: options.observe,
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
+    ...(goroutines === null ? {} : { goroutines: goroutines.report() }),
   });
   if (options.reportFile !== null && kept !== null) {
     const file = await withStreams(report, kept, built.symbols, sources.files);
@@ -131,20 +133,4 @@ function failedVerdicts({ verdicts }: Report, failOn: RunOptions['failOn']): boo
   const failing = verdicts.filter(({ class: own }) => failOn === 'suspected' || own === 'proven');
   for (const verdict of failing) process.stderr.write(`heapscope: ${verdict.class}: ${verdict.message}\n`);
   return failing.length > 0;
-}
-
-function compileError(text: string): number {
-  process.stderr.write(`${text}\n`);
-  return COMPILE_ERROR;
-}
-
-/** On the virtual clock the local time is UTC everywhere, so that a run repeats on another machine too. */
-function environment(clock: ClockKind): Record<string, string> {
-  const set = PASSED_ON.map((name) => [name, process.env[name]] as const);
-  return Object.fromEntries(
-    set.filter(
-      (entry): entry is [(typeof PASSED_ON)[number], string] =>
-        entry[1] !== undefined && !(clock === 'virtual' && entry[0] === 'TZ'),
-    ),
-  );
 }

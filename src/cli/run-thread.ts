@@ -36,8 +36,8 @@ const { request, commands } = workerData as RunThreadData;
 void runProgram(request, {
   onOutput: (stream, bytes) => writeAll(stream, bytes),
   post: (event) => {
-    const transfer =
-      event.kind === 'observe' || event.kind === 'heap' ? [event.bytes.buffer as ArrayBuffer] : [];
+    const isRecords = event.kind === 'observe' || event.kind === 'heap' || event.kind === 'goroutines';
+    const transfer = isRecords ? [event.bytes.buffer as ArrayBuffer] : [];
     port.postMessage(event, transfer);
   },
   onCommand: (handle) => {

@@ -54,6 +54,11 @@ export interface GoOptions {
    * `crypto.getRandomValues`.
    */
   readonly random?: (bytes: Uint8Array<ArrayBuffer>) => void;
+  /**
+   * Seed of the schedule: another order in which goroutines run, on the virtual clock the same again with the same seeds. From
+   * level `live` on. Default 0: the usual order.
+   */
+  readonly schedule?: number;
   /** The bound that the module's memory has, as the program is told, MiB. Default: what 32 bits can address. */
   readonly memoryMiB?: number;
   /** Ends the program, with kind `stopped`, when it next comes to rest or gives the event loop a turn. */
@@ -194,6 +199,7 @@ class GoHost implements Vm {
       descriptors: this.#system.descriptors,
       observer: this.#observer,
       memoryMiB: this.#options.memoryMiB ?? MAX_MEMORY_MIB,
+      schedule: this.#options.schedule ?? 0,
     });
   }
 

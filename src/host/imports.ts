@@ -10,6 +10,7 @@ export interface ImportServices extends RuntimeServices {
   readonly descriptors: FileDescriptors;
   readonly observer: Observer;
   readonly memoryMiB: number;
+  readonly schedule: number;
 }
 
 /** Everything a Go program may import: the 25 functions of stock Go, and ours, which stock programs do not know. */
@@ -23,7 +24,11 @@ export function createImports(vm: Vm, services: ImportServices): WebAssembly.Imp
       debug: (value: number) => services.print(2, encoder.encode(`debug: ${value}\n`)),
     },
     observer: services.observer.imports,
-    scheduler: schedulerImports(services.clock.kind, services.memoryMiB),
+    scheduler: schedulerImports({
+      clock: services.clock.kind,
+      memoryMiB: services.memoryMiB,
+      schedule: services.schedule,
+    }),
     heapscope: directIoImports(vm.memory, services.descriptors),
   };
 }

@@ -21,6 +21,7 @@ export const en = {
   'speed.instant': 'Instant',
   'mode.virtual': 'virtual clock',
   'mode.seed': 'seed {seed}',
+  'mode.schedule': 'random order of goroutines',
   'mode.env': { one: '{count} variable', other: '{count} variables' },
   'mode.stdin.none': 'no input',
   'mode.stdin.text': 'input: text',

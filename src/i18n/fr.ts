@@ -24,6 +24,7 @@ export const fr = {
   'speed.instant': 'Immédiat',
   'mode.virtual': 'horloge virtuelle',
   'mode.seed': 'graine {seed}',
+  'mode.schedule': 'ordre aléatoire des goroutines',
   'mode.env': { one: '{count} variable d’env.', other: '{count} variables d’env.' },
   'mode.stdin.none': 'sans entrée',
   'mode.stdin.text': 'entrée : texte',

@@ -23,6 +23,7 @@ export const zh = {
   'speed.instant': '立即',
   'mode.virtual': '虚拟时钟',
   'mode.seed': '种子 {seed}',
+  'mode.schedule': 'goroutine 随机顺序',
   'mode.env': { other: '{count} 个环境变量' },
   'mode.stdin.none': '无输入',
   'mode.stdin.text': '输入：文本',

@@ -49,6 +49,7 @@ test('says what the model holds', () => {
     parent: 1,
     created: { func: 'main.main', file: 'main.go', line: 14 },
     states: [],
+    omittedStates: 0,
     end: null,
   });
   expect(report.goroutines[1]?.end).toBe(400e6);

@@ -1,5 +1,6 @@
 /** The report of a run: everything in the model as plain JSON. Pure; messages are in English, as reports are for tools. */
 import { formatBytes } from '../base/format.ts';
+import type { GoroutineReport } from '../protocol/goroutine-views.ts';
 import type { ObserveLevel } from '../protocol/observer.ts';
 import {
   REPORT_SCHEMA,
@@ -24,6 +25,8 @@ export interface ReportOptions {
   readonly maxSamples?: number;
   /** Level `objects`: what HeapSession.report says. */
   readonly heap?: HeapReport;
+  /** What GoroutineSession.report says; without it the observer's stream tells who was started and ended. */
+  readonly goroutines?: GoroutineReport;
 }
 
 export const DEFAULT_REPORT_SAMPLES = 20_000;
@@ -37,7 +40,8 @@ export function buildReport(model: RunModel, status: ExitStatus, options: Report
     clock: options.clock,
     samples: samplesOf(model, options.maxSamples ?? DEFAULT_REPORT_SAMPLES),
     gc: gcOf(model),
-    goroutines: goroutinesOf(model),
+    goroutines: options.goroutines?.goroutines ?? goroutinesOf(model),
+    omittedGoroutines: options.goroutines?.omitted ?? model.goroutines.folded,
     snapshots: options.heap?.snapshots ?? [],
     verdicts: [
       ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en')),
@@ -99,6 +103,7 @@ function goroutinesOf(model: RunModel): readonly ReportGoroutine[] {
     parent: c.parent[row]!,
     created: c.site[row] === 0 ? null : model.sites.at(c.site[row]!),
     states: [],
+    omittedStates: 0,
     end: Number.isFinite(c.end[row]!) ? c.end[row]! : null,
   }));
 }

@@ -2,9 +2,11 @@
  * What the page asks the goroutine worker, and what that answers (src/workers/goroutines/ over Comlink). Answers are small however
  * long the run: rows are paged, spans bounded by the width of the picture, graphs cut. Times are ns since the program started.
  */
+import type { GoroutineVerdict } from './goroutine-verdict.ts';
 import type { SourceLine } from './heap-labels.ts';
 import type { HeapProblem } from './heap-views.ts';
 import type { ReportGoroutine } from './report.ts';
+import type { ExitStatus } from './run.ts';
 
 /** As the runtime numbers them: main is 1. */
 export type GoroutineId = number;
@@ -441,5 +443,7 @@ export interface GoroutineViews {
   stateTimes(t0: number, t1: number, buckets: number): StateTimes;
   /** Innermost first, calls that were inlined too. */
   stack(id: StackId): readonly SourceLine[];
+  /** What is concluded of a run that is over; lanes show suspected ones as such from then on. */
+  verdicts(status: Pick<ExitStatus, 'kind' | 'code'>): readonly GoroutineVerdict[];
   report(): GoroutineReport;
 }

@@ -14,6 +14,8 @@ export interface Report {
   readonly samples: readonly ReportSample[];
   readonly gc: readonly ReportGcCycle[];
   readonly goroutines: readonly ReportGoroutine[];
+  /** Goroutines that are not listed, as there were too many. */
+  readonly omittedGoroutines: number;
   /** Level `objects`: one for each snapshot that was taken, in order. */
   readonly snapshots: readonly ReportSnapshot[];
   readonly verdicts: readonly ReportVerdict[];
@@ -54,10 +56,24 @@ export interface ReportGoroutine {
   /** 0: started by the runtime. */
   readonly parent: number;
   readonly created: ReportSite | null;
-  /** Filled from the goroutine issue on. */
-  readonly states: readonly never[];
+  /** What it did, in the order of time; its last states where there are too many. */
+  readonly states: readonly ReportGoroutineState[];
+  /** States ahead of these that are left out. */
+  readonly omittedStates: number;
   /** null: alive when the program ended. */
   readonly end: number | null;
+}
+
+export interface ReportGoroutineState {
+  /** From then to the next one. */
+  readonly t: number;
+  readonly state: 'none' | 'running' | 'runnable' | 'channel' | 'lock' | 'sync' | 'timer' | 'other' | 'stuck';
+  /** Of a wait, in the runtime's words: `chan receive`. null: it does not wait. */
+  readonly reason: string | null;
+  /** Where it waits: the innermost line in the user's code. */
+  readonly site: ReportSite | null;
+  /** Of `runnable` after a wait: who woke it; 0: a timer, the runtime. */
+  readonly wokenBy: number | null;
 }
 
 export interface ReportVerdict {

@@ -6,6 +6,9 @@ export type ClockKind = 'real' | 'virtual';
 /** Virtual clock only. How much faster than real waiting is: `instant` takes no time at all. */
 export type ClockSpeed = 1 | 10 | 'instant';
 
+/** In which order goroutines run that can. `random`: drawn from the seed, so that other interleavings come about. */
+export type ScheduleKind = 'usual' | 'random';
+
 /** A program and all it can see. Transferred: `program`. */
 export interface RunRequest {
   /** Names this run; every event carries it, so that a stale one can be dropped. */
@@ -23,6 +26,8 @@ export interface RunRequest {
   readonly speed: ClockSpeed;
   /** With a seed, everything random (map order, select, math/rand, crypto/rand) is the same in every run. null: really random. */
   readonly seed: number | null;
+  /** `random`: on the virtual clock, with a seed, and from level `live` on. Seed 0 is the usual one all the same. */
+  readonly schedule: ScheduleKind;
   /** Files placed under the working directory before the program starts. */
   readonly files: readonly RunFile[];
   /** Upper bound of linear memory, MiB. */
@@ -100,6 +105,8 @@ export type RunEvent =
   | { readonly kind: 'observe'; readonly id: number; readonly bytes: Uint8Array }
   /** Whole records of the heap stream. */
   | { readonly kind: 'heap'; readonly id: number; readonly bytes: Uint8Array }
+  /** Whole records of the goroutine stream. */
+  | { readonly kind: 'goroutines'; readonly id: number; readonly bytes: Uint8Array }
   /** The program reads standard input and nothing is there (`true`), or it got some (`false`). Only with `stdinOpen`. */
   | { readonly kind: 'input-wait'; readonly id: number; readonly waiting: boolean }
   /** What the program has written to its disk so far; also comes by itself just before `exit`. Sorted by path. */

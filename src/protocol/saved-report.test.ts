@@ -12,6 +12,7 @@ const report: Report = {
   samples: [],
   gc: [],
   goroutines: [],
+  omittedGoroutines: 0,
   snapshots: [],
   verdicts: [],
 };

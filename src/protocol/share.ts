@@ -22,6 +22,7 @@ const schema = {
   ),
   clock: v.picklist(['real', 'virtual']),
   seed: v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number), v.safeInteger()),
+  schedule: v.picklist(['usual', 'random']),
   args: v.pipe(v.string(), v.maxLength(MAX_ARGS_CHARS)),
   example: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(64)),
   lang: v.picklist(['en', 'zh', 'fr']),
@@ -38,6 +39,8 @@ export interface ShareLink {
   readonly run?: boolean;
   readonly clock?: 'real' | 'virtual';
   readonly seed?: number;
+  /** `random`: goroutines run in an order that follows from the seed, on the virtual clock. */
+  readonly schedule?: 'usual' | 'random';
   /** Program arguments as one would type them in a shell. */
   readonly args?: string;
   /** Slug of a built-in example. */
@@ -104,7 +107,7 @@ export async function encodeShareHash(link: ShareLink): Promise<string> {
   const parts: string[] = [];
   if (link.code !== undefined) parts.push(`code=${await packCode(link.code)}`);
   if (link.run !== undefined) parts.push(`run=${link.run ? '1' : '0'}`);
-  for (const key of ['clock', 'seed', 'args', 'example', 'lang', 'view'] as const) {
+  for (const key of ['clock', 'seed', 'schedule', 'args', 'example', 'lang', 'view'] as const) {
     const value = link[key];
     if (value !== undefined) parts.push(`${key}=${encodeURIComponent(value)}`);
   }

@@ -1,8 +1,8 @@
-import { isHeapWorkerGone } from './heap-port.ts';
+import { isGoroutineWorkerGone } from './goroutine-port.ts';
 import { Latest } from './latest.ts';
 
 /**
- * A question to a worker that changes faster than it can be answered, as while a picture is dragged: one is under way at a time. The
+ * A question to the goroutine worker that changes faster than it can be answered, as while a picture is dragged: one is under way at a time. The
  * last answer stays until the next one is there. To be made while a component is set up.
  */
 export class LatestQuestion<T> {
@@ -16,7 +16,7 @@ export class LatestQuestion<T> {
     },
     failure: (error) => {
       // The worker's end is told once, by the panel.
-      if (!isHeapWorkerGone(error)) this.#failure = error instanceof Error ? error.message : String(error);
+      if (!isGoroutineWorkerGone(error)) this.#failure = error instanceof Error ? error.message : String(error);
     },
     asking: (asking) => {
       this.#asking = asking;

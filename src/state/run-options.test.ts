@@ -12,6 +12,7 @@ it('asks by default for a real clock, real randomness and nothing else', () => {
     clock: 'real',
     speed: 'instant',
     seed: null,
+    schedule: 'usual',
   });
 });
 
@@ -19,6 +20,11 @@ it('makes the virtual clock repeatable without a seed, and takes a seed on eithe
   expect(runOptions(settings({ clock: 'virtual' })).seed).toBe(1);
   expect(runOptions(settings({ clock: 'virtual', seed: ' 0 ' })).seed).toBe(0);
   expect(runOptions(settings({ seed: '7' })).seed).toBe(7);
+});
+
+it('has goroutines run in another order on the virtual clock only', () => {
+  expect(runOptions(settings({ clock: 'virtual', schedule: 'random' })).schedule).toBe('random');
+  expect(runOptions(settings({ clock: 'real', schedule: 'random' })).schedule).toBe('usual');
 });
 
 it.each(['-1', '1.5', '0x10', 'seven', '9007199254740992'])('refuses the seed %s', (seed) => {

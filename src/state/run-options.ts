@@ -1,5 +1,5 @@
 /** From settings as typed to what a run is asked for, or to the first thing that is wrong with them. */
-import type { ClockKind, ClockSpeed } from '../protocol/run.ts';
+import type { ClockKind, ClockSpeed, ScheduleKind } from '../protocol/run.ts';
 import { splitArgs } from './args.ts';
 import type { RunSettings } from './run-settings.ts';
 
@@ -24,6 +24,7 @@ export interface RunOptions {
   readonly clock: ClockKind;
   readonly speed: ClockSpeed;
   readonly seed: number | null;
+  readonly schedule: ScheduleKind;
 }
 
 /** On the virtual clock a run is repeatable unless asked otherwise: without a seed it has this one. */
@@ -70,6 +71,8 @@ export function runOptions(settings: RunSettings): RunOptions {
     clock: settings.clock,
     speed: settings.speed,
     seed: seedOf(settings) ?? null,
+    // Elsewhere it would be another order each time.
+    schedule: settings.clock === 'virtual' ? settings.schedule : 'usual',
   };
 }
 

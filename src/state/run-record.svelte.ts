@@ -4,6 +4,7 @@ import type { ObserveLevel } from '../protocol/observer.ts';
 import { STDOUT, type ClockKind, type ExitStatus, type RunEvent } from '../protocol/run.ts';
 import { ConsoleInput } from './console-input.svelte.ts';
 import { OutputQueue } from './output-queue.ts';
+import type { RunGoroutines } from './goroutines.svelte.ts';
 import type { RunHeap } from './heap.svelte.ts';
 import type { RunHandle, RunMessage } from './ports.ts';
 import type { RunCopies } from './run-copies.ts';
@@ -28,6 +29,8 @@ export interface RunFacts {
   readonly clock: ClockKind;
   /** null: objects are not observed. */
   readonly heap: RunHeap | null;
+  /** null: goroutines are not observed. */
+  readonly goroutines: RunGoroutines | null;
   /** The text that was built; null: not known, as of a saved report. */
   readonly source: string | null;
   readonly observe: ObserveLevel;
@@ -54,6 +57,7 @@ export class RunRecord {
   });
   readonly clock: ClockKind;
   readonly heap: RunHeap | null;
+  readonly goroutines: RunGoroutines | null;
   readonly source: string | null;
   readonly observe: ObserveLevel;
   readonly copies: RunCopies | null;
@@ -67,10 +71,12 @@ export class RunRecord {
   #frameAsked = false;
   #shownAt = -Infinity;
 
-  constructor(frames: FrameClock, { clock, heap, source, observe, copies, saved = false }: RunFacts) {
+  constructor(frames: FrameClock, facts: RunFacts) {
+    const { clock, heap, goroutines, source, observe, copies, saved = false } = facts;
     this.#frames = frames;
     this.clock = clock;
     this.heap = heap;
+    this.goroutines = goroutines;
     this.source = source;
     this.observe = observe;
     this.copies = copies;
@@ -123,6 +129,9 @@ export class RunRecord {
         this.copies?.heap.add(event.bytes);
         this.heap.push(event.bytes);
         return;
+      case 'goroutines':
+        this.goroutines?.push(event.bytes);
+        return;
       case 'input-wait':
         this.console.noteWaiting(event.waiting);
         return;
@@ -144,6 +153,7 @@ export class RunRecord {
     this.#running = false;
     this.console.close();
     this.heap?.end();
+    this.goroutines?.end(status);
     // Without waiting for a frame, which a hidden tab never gets; more than this takes further frames.
     this.#read();
   }
@@ -158,6 +168,7 @@ export class RunRecord {
   /** Nobody looks at it any more. */
   dispose(): void {
     this.heap?.close();
+    this.goroutines?.close();
   }
 
   /** What the user typed stands among the output, as in a terminal. */

@@ -8,7 +8,7 @@ function page(): { frame: () => void; frames: () => number; record: RunRecord } 
   const waiting: (() => void)[] = [];
   const record = new RunRecord(
     { now: () => time++, onFrame: (callback) => waiting.push(callback) },
-    { clock: 'real', heap: null, source: null, observe: 'live', copies: null },
+    { clock: 'real', heap: null, goroutines: null, source: null, observe: 'live', copies: null },
   );
   return { frame: () => waiting.shift()?.(), frames: () => waiting.length, record };
 }

@@ -17,6 +17,8 @@ export const runSettingsSchema = v.object({
   speed: v.fallback(v.picklist(SPEEDS), 'instant'),
   /** Digits; empty: the clock decides. */
   seed: text,
+  /** On the virtual clock. */
+  schedule: v.fallback(v.picklist(['usual', 'random']), 'usual'),
   stdin: v.fallback(v.picklist(STDIN_SOURCES), 'typed'),
   /** What `stdin: 'text'` gives. */
   stdinText: text,

@@ -2,6 +2,8 @@
 import { buildReport } from '../model/report.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { OpenedReport } from '../protocol/saved-report.ts';
+import type { GoroutineReport } from '../protocol/goroutine-views.ts';
+import { isGoroutineWorkerGone } from './goroutine-port.ts';
 import { RunHeap } from './heap.svelte.ts';
 import type { OpenHeap } from './heap-port.ts';
 import { NO_SYMBOLS } from '../protocol/symbols.ts';
@@ -34,14 +36,27 @@ export async function saveRun(
   if (status === null) return null;
   const { heap, clock, observe } = record;
   const heapReport = heap === null || heap.snapshots.length === 0 ? undefined : await heap.queries.report();
+  const goroutineReport = await goroutinesOf(record);
   const report = buildReport(record.model, status, {
     goVersion,
     observe,
     clock,
     ...(heapReport === undefined ? {} : { heap: heapReport }),
+    ...(goroutineReport === null ? {} : { goroutines: goroutineReport }),
   });
   const parts = record.copies?.saved(heap?.symbols ?? NO_SYMBOLS, record.source ?? '') ?? null;
   return { file: await files.save(report, parts), drawable: parts !== null };
+}
+
+/** null: the worker has gone, and the report says as much as the observer's stream does. */
+async function goroutinesOf({ goroutines }: RunRecord): Promise<GoroutineReport | null> {
+  if (goroutines === null || goroutines.overview === null || goroutines.failure !== null) return null;
+  try {
+    return await goroutines.queries.report();
+  } catch (error) {
+    if (isGoroutineWorkerGone(error)) return null;
+    throw error;
+  }
 }
 
 /** Reads a file. The console hears what exactly is wrong with one that is refused. */
@@ -71,6 +86,7 @@ export function recordOf(
   const record = new RunRecord(frames, {
     clock,
     heap,
+    goroutines: null,
     observe,
     source: source === '' ? null : source,
     copies: new RunCopies(),

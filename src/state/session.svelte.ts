@@ -7,6 +7,7 @@
 import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
+import type { OpenGoroutines } from './goroutine-port.ts';
 import type { OpenHeap } from './heap-port.ts';
 import { importsKey } from './imports-key.ts';
 import { isBusy, phaseAfter, type Outcome, type Phase } from './outcome.ts';
@@ -46,6 +47,7 @@ export interface SessionParts extends FrameClock {
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
   readonly openHeap: OpenHeap;
+  readonly openGoroutines: OpenGoroutines;
   /** Asked at each run. */
   readonly limits: () => RunLimits;
 }
@@ -223,17 +225,21 @@ export class Session {
   }
 
   async #execute(attempt: Attempt, { program, symbols }: LinkedProgram, stdin: Stdin): Promise<Outcome> {
-    const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = this.#parts.limits();
-    const [runner, { RunCopies, RunHeap, RunRecord }] = await Promise.all([
+    const { memoryMiB, timeLimitS, observe: wanted, snapshotsAtGC } = this.#parts.limits();
+    const [runner, { RunCopies, RunGoroutines, RunHeap, RunRecord }] = await Promise.all([
       this.#parts.runner(),
       import('./run-parts.ts'),
     ]);
     if (this.#attempt !== attempt) return { kind: 'cancelled' };
     const options = runOptions(attempt.settings);
+    // Which locks are taken decides a random schedule, and only an observed program tells.
+    const observe = options.schedule === 'random' && wanted === 'off' ? 'live' : wanted;
     const heap = observe === 'objects' ? new RunHeap(this.#parts.openHeap, symbols) : null;
+    const goroutines = observe === 'off' ? null : new RunGoroutines(this.#parts.openGoroutines);
     const record = new RunRecord(this.#parts, {
       clock: options.clock,
       heap,
+      goroutines,
       source: attempt.text,
       observe,
       copies: new RunCopies(),

@@ -4,6 +4,7 @@ import { Session } from './session.svelte.ts';
 import { Source } from './source.svelte.ts';
 import { FakeRunner, FakeToolchain, exampleOf, exitOf, settle } from './testing/fakes.ts';
 import { FakeHeapWorkers } from './testing/fake-heap.ts';
+import { FakeGoroutineWorkers } from './testing/fake-goroutines.ts';
 import { WarmUp } from './warm-up.svelte.ts';
 
 const example = exampleOf('leak');
@@ -34,6 +35,7 @@ beforeEach(() => {
     runner: () => Promise.resolve(runner),
     loadPrebuilt: (_slug, text) => Promise.resolve(text === example.source ? linked() : null),
     openHeap: heaps.open,
+    openGoroutines: new FakeGoroutineWorkers().open,
     limits: () => ({ memoryMiB: 256, timeLimitS, ...observed }),
     now: () => clock,
     onFrame: (callback) => {
@@ -119,6 +121,7 @@ describe('a run', () => {
       runner: () => Promise.resolve(runner),
       loadPrebuilt: () => Promise.resolve(null),
       openHeap: heaps.open,
+      openGoroutines: new FakeGoroutineWorkers().open,
       limits: () => ({ memoryMiB: 256, timeLimitS: null, ...observed }),
       now: () => 0,
       onFrame: () => undefined,

@@ -11,12 +11,15 @@ import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
 import { importsKey } from './imports-key.ts';
 import { Localization } from './localization.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import type { OpenGoroutines } from './goroutine-port.ts';
 import type { OpenHeap } from './heap-port.ts';
 import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
+import type { StartExplorer } from '../workers/explore/exploration.ts';
 import { seedOf } from './run-options.ts';
 import { storedSettings, type RunSettings } from './run-settings.ts';
 import type { ReportFiles } from './saved-run.ts';
+import type { Schedules } from './schedules.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
 import { Source } from './source.svelte.ts';
@@ -28,9 +31,11 @@ const WARM_UP_AFTER_EDIT_MS = 800;
 /** The reader of an untouched example needs no compiler for the first run: that run goes first. */
 const WARM_UP_AFTER_START_MS = 2500;
 
-/** What the memory's part of the page shows: charts over time, one heap, or the lives of goroutines. The share link's `view`. */
-export const MEMORY_VIEWS = ['time', 'heap', 'goroutines'] as const;
+/** What the memory's part of the page shows: charts over time, one heap, the lives of goroutines, or many schedules. The share link's `view`. */
+export const MEMORY_VIEWS = ['time', 'heap', 'goroutines', 'explore'] as const;
 export type MemoryView = (typeof MEMORY_VIEWS)[number];
+/** What is looked at when a schedule is replayed. */
+const REPLAY_VIEW: MemoryView = 'goroutines';
 
 export interface WorkspaceParts {
   readonly examples: readonly Example[];
@@ -40,6 +45,9 @@ export interface WorkspaceParts {
   readonly loadPrebuilt: LoadPrebuilt;
   /** Starts a heap worker, whose code is loaded when it is first needed. */
   readonly openHeap: OpenHeap;
+  readonly openGoroutines: OpenGoroutines;
+  /** Starts workers for schedules; loaded when it is first needed. */
+  readonly loadExplorer: () => Promise<StartExplorer>;
   readonly reports: ReportFiles;
   /** As `go1.27.4`. */
   readonly goVersion: string;
@@ -66,6 +74,7 @@ export class Workspace {
   readonly session: Session;
   readonly #autosave = new Autosave(() => void this.#save());
   #drafts: Drafts | null = null;
+  #schedules: Schedules | null = null;
   #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
   #worksOffline = $state(false);
   view = $state<MemoryView>('time');
@@ -88,6 +97,7 @@ export class Workspace {
       runner: parts.runner,
       loadPrebuilt: parts.loadPrebuilt,
       openHeap: parts.openHeap,
+      openGoroutines: parts.openGoroutines,
       limits: () => this.preferences.values,
       now: parts.now,
       onFrame: parts.onFrame,
@@ -182,6 +192,29 @@ export class Workspace {
   setSpeed(speed: RunSettings['speed']): void {
     this.configure({ speed });
     this.session.record?.send({ kind: 'speed', speed });
+  }
+
+  /** The program under many schedules. Its code loads with the view that shows it; rejects when that cannot be had. */
+  async schedules(): Promise<Schedules> {
+    const { Schedules } = await import('./schedules.svelte.ts');
+    const { toolchain, loadPrebuilt, loadExplorer, onFrame } = this.#parts;
+    this.#schedules ??= new Schedules({
+      source: this.source,
+      toolchain,
+      loadPrebuilt,
+      loadExplorer,
+      limits: () => this.preferences.values,
+      stdinFile: () => this.session.stdinFile,
+      onFrame,
+    });
+    return this.#schedules;
+  }
+
+  /** Runs the program under the schedule that has this seed, and shows how it went. */
+  replay(seed: number): void {
+    this.configure({ clock: 'virtual', speed: 'instant', seed: String(seed), schedule: 'random' });
+    this.view = REPLAY_VIEW;
+    this.session.run();
   }
 
   async openExample(example: Example): Promise<void> {
@@ -330,11 +363,12 @@ export class Workspace {
 }
 
 /** What a link says about how its program is run. */
-function settingsOf({ args, clock, seed }: ShareLink): Partial<RunSettings> {
+function settingsOf({ args, clock, seed, schedule }: ShareLink): Partial<RunSettings> {
   return {
     ...(args === undefined ? {} : { args }),
     ...(clock === undefined ? {} : { clock }),
     ...(seed === undefined ? {} : { seed: String(seed) }),
+    ...(schedule === undefined ? {} : { schedule }),
   };
 }
 
@@ -344,6 +378,7 @@ function linkSettings(settings: RunSettings): ShareLink {
   return {
     ...(settings.clock === 'virtual' ? { clock: settings.clock } : {}),
     ...(seed === null || seed === undefined ? {} : { seed }),
+    ...(settings.schedule === 'usual' ? {} : { schedule: settings.schedule }),
     ...(settings.args.trim() === '' ? {} : { args: settings.args }),
   };
 }

@@ -12,6 +12,7 @@ import {
 } from './testing/fakes.ts';
 import { NO_SYMBOLS } from '../protocol/symbols.ts';
 import { FakeHeapWorkers } from './testing/fake-heap.ts';
+import { FakeGoroutineWorkers } from './testing/fake-goroutines.ts';
 import type { ReportFiles } from './saved-run.ts';
 import { Workspace } from './workspace.svelte.ts';
 
@@ -50,6 +51,8 @@ async function open(): Promise<Workspace> {
     loadPrebuilt: () =>
       Promise.resolve({ program: new ArrayBuffer(8), symbols: () => Promise.resolve(NO_SYMBOLS) }),
     openHeap: heaps.open,
+    openGoroutines: new FakeGoroutineWorkers().open,
+    loadExplorer: () => Promise.reject(new Error('no schedules here')),
     reports,
     goVersion: 'go1.27.4',
     storage: {

@@ -5,6 +5,7 @@ import { applyPatch, type FilePatch } from '../patches/patch.ts';
 import { branchPatches } from '../patches/branches.ts';
 import { bulkPatches } from '../patches/bulk.ts';
 import { compilerObjectsPatches, objectsPatches } from '../patches/objects.ts';
+import { explorePatches } from '../patches/explore.ts';
 import { goroutinesPatches } from '../patches/goroutines.ts';
 import { networkPatches } from '../patches/network.ts';
 import { compilerPreemptPatches, runtimePreemptPatches } from '../patches/preempt.ts';
@@ -43,6 +44,7 @@ const changes = {
       ...objectsPatches,
       ...goroutinesPatches,
       ...runtimePreemptPatches,
+      ...explorePatches,
       ...bulkPatches,
       ...stackPatches,
       ...syscallPatches,
@@ -56,6 +58,9 @@ const changes = {
       'goroutines/internal-sync': 'internal/sync',
       'goroutines/sync': 'sync',
       scheduler: 'runtime',
+      'scheduler/maps': 'internal/runtime/maps',
+      'scheduler/internal-sync': 'internal/sync',
+      'scheduler/sync': 'sync',
       stack: 'runtime',
       syscall: 'syscall',
       'network/syscall': 'syscall',

@@ -27,6 +27,7 @@ func clockInit() {
 	virtualClock.on = schedulerClock() == 1
 	virtualClock.passed = 1 // 0 is "no time yet" (runtime.main)
 	turn.last = clockNow()
+	exploreInit()
 }
 
 // clockNow is nanotime without moving it: what the runtime looks at on its own account is not the program's doing.
@@ -34,7 +35,7 @@ func clockInit() {
 //go:nosplit
 func clockNow() int64 {
 	if virtualClock.on {
-		return virtualClock.passed + preemptQuantum - preemptBudget + int64(observerNow())
+		return virtualClock.passed + preemptGrant - preemptBudget + int64(observerNow())
 	}
 	return int64(observerNow())
 }
@@ -65,6 +66,9 @@ func clockIdleEnd() {
 		if n.status == note_cleared && n.deadline != 0 && (until == 0 || n.deadline < until) {
 			until = n.deadline
 		}
+	}
+	if exploreOn && until != 0 {
+		until += exploreLate()
 	}
 	if now := clockNow(); until > now {
 		virtualClock.passed += until - now

@@ -29,6 +29,9 @@ const (
 //go:linkname preemptBudget
 var preemptBudget int64 = preemptQuantum
 
+// preemptGrant is the running quantum: preemptQuantum, or what was drawn for it.
+var preemptGrant int64 = preemptQuantum
+
 // timeSlice is the one slice that runs, by the P's count of slices, and when it was first seen.
 var timeSlice struct {
 	tick  uint32
@@ -52,8 +55,11 @@ func preemptLightLoop() {
 
 // preemptCheck is called when the budget is used up. It runs on the stack of the goroutine that used it.
 func preemptCheck() {
-	clockWork(preemptQuantum - preemptBudget)
-	preemptBudget = preemptQuantum
+	clockWork(preemptGrant - preemptBudget)
+	if exploreOn {
+		preemptGrant = exploreQuantum()
+	}
+	preemptBudget = preemptGrant
 	gp := getg()
 	mp := gp.m
 	if gp != mp.curg || !canPreemptM(mp) {
@@ -73,7 +79,12 @@ func preemptCheck() {
 	}
 	if due || gp.preempt || now-timeSlice.start >= preemptSlice {
 		timeSlice.start = now
+		if exploreOn {
+			exploreGave(gp)
+		}
 		mcall(gopreempt_m)
+	} else if exploreOn {
+		explorePoint()
 	}
 }
 

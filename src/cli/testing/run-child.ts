@@ -16,6 +16,7 @@ const outcome = await runInThread(
     clock: 'real',
     speed: 'instant',
     seed: null,
+    schedule: 'usual',
     files: [],
     memoryMiB: 512,
     snapshotsAtGC: 'none',
@@ -26,6 +27,7 @@ const outcome = await runInThread(
     timeoutSeconds: timeout === '' ? null : Number(timeout),
     onRecords: () => undefined,
     onHeap: () => undefined,
+    onGoroutines: () => undefined,
   },
 );
 process.exitCode = outcome.ok ? outcome.status.code : 125;

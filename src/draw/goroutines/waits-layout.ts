@@ -44,7 +44,7 @@ const MARGIN = 8;
 /** Columns are this wide at least, and have this much between them. */
 const MIN_BOX_WIDTH = 150;
 const MAX_BOX_WIDTH = 280;
-const COLUMN_GAP = 90;
+const COLUMN_GAP = 110;
 const SWEEPS = 4;
 const HEAD_LENGTH = 8;
 const HEAD_HALF = 4;

@@ -18,6 +18,11 @@ export const optionsEn = {
   'clock.virtual': 'Virtual',
   clockHint:
     'The virtual clock begins at a fixed instant and jumps ahead whenever every goroutine waits: a minute of sleeping takes no time, and every run is the same.',
+  schedule: 'Order of goroutines',
+  'schedule.usual': 'Usual',
+  'schedule.random': 'Random, from the seed',
+  scheduleHint:
+    'Another seed has goroutines take turns in another order: mistakes show that the usual order hides.',
   seed: 'Seed',
   seedHint:
     'Decides map order, select and random numbers. Empty: different each time; on the virtual clock, {seed}.',

@@ -22,6 +22,11 @@ export const optionsFr = {
   'clock.virtual': 'Virtuelle',
   clockHint:
     'L’horloge virtuelle part d’un instant fixe et saute en avant dès que toutes les goroutines attendent : une minute de sommeil ne prend aucun temps, et chaque exécution est identique.',
+  schedule: 'Ordre des goroutines',
+  'schedule.usual': 'Habituel',
+  'schedule.random': 'Aléatoire, selon la graine',
+  scheduleHint:
+    'Avec une autre graine, les goroutines se succèdent dans un autre ordre : des erreurs apparaissent que l’ordre habituel cache.',
   seed: 'Graine',
   seedHint:
     'Décide de l’ordre des maps, de select et des nombres aléatoires. Vide : chaque fois différent ; avec l’horloge virtuelle, {seed}.',

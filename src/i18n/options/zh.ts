@@ -20,6 +20,10 @@ export const optionsZh = {
   'clock.virtual': '虚拟',
   clockHint:
     '虚拟时钟从固定时刻开始，所有 goroutine 都在等待时直接向前跳：睡眠一分钟不花时间，每次运行结果都相同。',
+  schedule: 'goroutine 的顺序',
+  'schedule.usual': '通常',
+  'schedule.random': '随机，由种子决定',
+  scheduleHint: '换一个种子，goroutine 就以另一种顺序交替运行：通常顺序下看不到的错误会显现出来。',
   seed: '种子',
   seedHint: '决定 map 遍历顺序、select 的选择和随机数。留空：每次不同；使用虚拟时钟时为 {seed}。',
   memory: '内存上限（MiB）',

@@ -9,6 +9,7 @@ import type {
   GoroutineId,
   GoroutineOverview,
   GoroutineProblem,
+  GoroutineReport,
   InstantQuery,
   InstantRow,
   InstantView,
@@ -30,6 +31,7 @@ import { detailOf } from './views/detail.ts';
 import { instantOf, instantView } from './views/instant-view.ts';
 import { Lanes } from './views/lanes/lanes-view.ts';
 import { overviewOf } from './views/overview.ts';
+import { reportGoroutines } from './views/report.ts';
 import { stateTimes } from './views/state-times.ts';
 import { waitGraph } from './views/waits/wait-graph.ts';
 
@@ -117,5 +119,9 @@ export class GoroutineSession {
 
   stack(id: StackId): readonly SourceLine[] {
     return stackLines(this.store, id);
+  }
+
+  report(): GoroutineReport {
+    return reportGoroutines(this.store);
   }
 }

@@ -30,7 +30,9 @@ export const en: ChartStrings = {
   virtualTime: 'Virtual time',
   axis: { real: 'real time', virtual: 'virtual time' },
   views: 'Views of the memory',
-  view: { time: 'Over time', heap: 'Heap', goroutines: 'Goroutines' },
+  view: { time: 'Over time', heap: 'Heap', goroutines: 'Goroutines', explore: 'Schedules' },
+  exploreFailed: (detail) =>
+    `The schedules’ view could not be loaded (${detail}). Open it again to try once more.`,
   heapFailed: (detail) => `The heap’s view could not be loaded (${detail}). Run again to try once more.`,
   goroutinesFailed: (detail) =>
     `The goroutines’ view could not be loaded (${detail}). Run again to try once more.`,

@@ -32,7 +32,9 @@ export const fr: ChartStrings = {
   virtualTime: 'Temps virtuel',
   axis: { real: 'temps réel', virtual: 'temps virtuel' },
   views: 'Vues de la mémoire',
-  view: { time: 'Au fil du temps', heap: 'Tas', goroutines: 'Goroutines' },
+  view: { time: 'Au fil du temps', heap: 'Tas', goroutines: 'Goroutines', explore: 'Ordonnancements' },
+  exploreFailed: (detail) =>
+    `La vue des ordonnancements n’a pas pu être chargée (${detail}). Rouvrez-la pour réessayer.`,
   heapFailed: (detail) =>
     `La vue du tas n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
   goroutinesFailed: (detail) =>

@@ -25,7 +25,8 @@ export const zh: ChartStrings = {
   virtualTime: '虚拟时间',
   axis: { real: '真实时间', virtual: '虚拟时间' },
   views: '内存视图',
-  view: { time: '随时间变化', heap: '堆', goroutines: 'Goroutine' },
+  view: { time: '随时间变化', heap: '堆', goroutines: 'Goroutine', explore: '调度' },
+  exploreFailed: (detail) => `调度视图加载失败（${detail}）。重新打开可再试一次。`,
   heapFailed: (detail) => `无法加载堆视图（${detail}）。再次运行即可重试。`,
   goroutinesFailed: (detail) => `无法加载 goroutine 视图（${detail}）。再次运行即可重试。`,
   snapshot: {

@@ -64,7 +64,8 @@ export interface ChartStrings {
   readonly axis: Readonly<Record<ClockKind, string>>;
   /** The views of the memory: these charts, one heap, and the lives of goroutines. */
   readonly views: string;
-  readonly view: Readonly<Record<'time' | 'heap' | 'goroutines', string>>;
+  readonly view: Readonly<Record<'time' | 'heap' | 'goroutines' | 'explore', string>>;
+  readonly exploreFailed: (detail: string) => string;
   readonly heapFailed: (detail: string) => string;
   readonly goroutinesFailed: (detail: string) => string;
   /** The button that records the heap of a running program, and why it cannot be pressed. */

@@ -4,10 +4,12 @@ import EmptyGoroutines from './EmptyGoroutines.svelte';
 import type GoroutinePanel from './GoroutinePanel.svelte';
 import { GoroutineLook } from './look.svelte.ts';
 import { loadGoroutineStrings, type GoroutineStrings } from './strings.ts';
+import Verdicts from './Verdicts.svelte';
 
 export interface GoroutineParts {
   readonly EmptyGoroutines: typeof EmptyGoroutines;
   readonly GoroutineLook: typeof GoroutineLook;
+  readonly Verdicts: typeof Verdicts;
   /** The view itself, a chunk of its own. */
   readonly loadPanel: () => Promise<{ readonly default: typeof GoroutinePanel }>;
   readonly strings: GoroutineStrings;
@@ -18,6 +20,7 @@ export async function loadGoroutines(language: Language): Promise<GoroutineParts
   return {
     EmptyGoroutines,
     GoroutineLook,
+    Verdicts,
     loadPanel: () => import('./GoroutinePanel.svelte'),
     strings: await loadGoroutineStrings(language),
   };

@@ -13,9 +13,27 @@ export function placeText(line: Pick<SourceLine, 'file' | 'line'> | null): strin
     : `${line.file.slice(line.file.lastIndexOf('/') + 1)}:${line.line}`;
 }
 
-/** The function that a `go` statement starts, else its place: `main.worker`, `main.go:14`. */
-export function siteText({ func, line }: CreationSite, t: GoroutineStrings): string {
-  return func || placeText(line) || t.unknownPlace;
+/**
+ * The function that a `go` statement starts, `main.worker`. Where that is one of std's that calls the user's, as of WaitGroup.Go, and where
+ * it is not known, the place: `main.go:14`.
+ */
+export function siteText({ func, line }: Pick<CreationSite, 'func' | 'line'>, t: GoroutineStrings): string {
+  if (func === 'runtime.main') return 'main.main';
+  const place = placeText(line);
+  const isHelper = line !== null && place !== '' && packageOf(func) !== packageOf(line.func) && isStd(func);
+  return (isHelper ? place : func) || place || t.unknownPlace;
+}
+
+/** `net/http` of `net/http.(*Server).Serve`. */
+function packageOf(func: string): string {
+  const dot = func.indexOf('.', func.lastIndexOf('/') + 1);
+  return dot < 0 ? func : func.slice(0, dot);
+}
+
+/** Import paths of others have a domain in their first part; a program's own are below main or its module. */
+function isStd(func: string): boolean {
+  const [first = ''] = packageOf(func).split('/');
+  return first !== 'main' && !first.includes('.');
 }
 
 /** `7 main.worker`, or `main.worker × 4,096`. */

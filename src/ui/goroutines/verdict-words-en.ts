@@ -64,6 +64,7 @@ export const en: VerdictWords = {
     'stop-iterator': 'Commonly fixed by defer stop() right after iter.Pull.',
     none: '',
   },
+  deadlock: 'deadlock',
   keeps: (bytes, count) => `${count === 1 ? 'It keeps' : 'They keep'} ${bytes} alive.`,
   show: 'Show',
   more: (count, formatted) => (count === 1 ? '1 more verdict' : `${formatted} more verdicts`),

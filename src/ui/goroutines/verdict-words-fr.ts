@@ -67,6 +67,7 @@ export const fr: VerdictWords = {
     'stop-iterator': 'Remède courant : defer stop() juste après iter.Pull.',
     none: '',
   },
+  deadlock: 'interblocage',
   keeps: (bytes, count) => `${count <= 1 ? 'Elle retient' : 'Elles retiennent'} ${bytes}.`,
   show: 'Voir',
   more: (count, formatted) => (count <= 1 ? `${formatted} autre verdict` : `${formatted} autres verdicts`),

@@ -53,6 +53,7 @@ export const zh: VerdictWords = {
     'stop-iterator': '常见的修复：在 iter.Pull 之后立即 defer stop()。',
     none: '',
   },
+  deadlock: '死锁',
   keeps: (bytes, count) => `${count === 1 ? '它' : '它们'}使 ${bytes} 保持存活。`,
   show: '查看',
   more: (_count, formatted) => `另有 ${formatted} 条结论`,

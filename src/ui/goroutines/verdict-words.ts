@@ -21,6 +21,8 @@ export interface VerdictWords {
   readonly why: Readonly<Record<GoroutineRule, string>>;
   /** What commonly fixes it, a sentence; empty: nothing is said. */
   readonly hint: Readonly<Record<GoroutineHint, string>>;
+  /** Instead of its class. */
+  readonly deadlock: string;
   readonly keeps: (bytes: string, count: number) => string;
   readonly show: string;
   /** Verdicts that are not in the short list. */

@@ -25,6 +25,7 @@ export function unusualOptions(
   const list: string[] = [];
   if (settings.clock === 'virtual') list.push(t('mode.virtual'));
   if (settings.seed.trim() !== '') list.push(t('mode.seed', { seed: settings.seed.trim() }));
+  if (settings.clock === 'virtual' && settings.schedule === 'random') list.push(t('mode.schedule'));
   if (settings.args.trim() !== '') list.push(t('mode.args'));
   const { stdin } = settings;
   if (stdin !== 'typed') list.push(t(`mode.stdin.${stdin}`));

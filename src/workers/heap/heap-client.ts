@@ -1,7 +1,7 @@
 /** The page's end of a heap worker. */
-import { proxy, transfer, wrap } from 'comlink';
-import { deferred } from '../../base/deferred.ts';
+import { proxy, wrap } from 'comlink';
 import type { HeapListener } from '../../protocol/heap-views.ts';
+import { movable, watchWorker } from '../model-worker.ts';
 import { heapQueries, type HeapQueries } from './heap-queries.ts';
 import type { HeapWorkerApi } from './heap.worker.ts';
 
@@ -26,30 +26,13 @@ export async function openHeapWorker(
   onDeath: (detail: string) => void,
 ): Promise<HeapClient> {
   const worker = new Worker(new URL('./heap.worker.ts', import.meta.url), { type: 'module' });
-  const gone = deferred<never>();
-  gone.promise.catch(() => undefined); // told to whoever calls
-  const end = (detail: string): void => {
-    worker.terminate();
-    gone.reject(new HeapWorkerGone(detail));
-  };
-  worker.addEventListener('error', (event) => {
-    // An error event without a message is a script that could not be loaded.
-    const detail = event.message === '' ? 'its code could not be loaded' : event.message;
-    end(detail);
-    onDeath(detail);
-  });
+  const { ask, end } = watchWorker(worker, (detail) => new HeapWorkerGone(detail), onDeath);
   const api = wrap<HeapWorkerApi>(worker);
   const queries = heapQueries((method, args) => {
     const [bytes] = args;
     const sent = bytes instanceof Uint8Array ? [movable(bytes)] : args;
-    return Promise.race([(api[method] as unknown as Method)(...sent), gone.promise]);
+    return ask((api[method] as unknown as Method)(...sent));
   });
-  await Promise.race([api.listen(proxy(listener)), gone.promise]);
+  await ask(api.listen(proxy(listener)));
   return { ...queries, close: () => end('closed') };
-}
-
-/** A view is copied: with it would go all of the buffer it is a part of. */
-function movable(bytes: Uint8Array): Uint8Array {
-  const whole = bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice();
-  return transfer(whole, [whole.buffer as ArrayBuffer]);
 }

@@ -11,7 +11,7 @@ import type { RunCommand, RunEvent, RunRequest } from '../../protocol/run.ts';
 export const WORKING_DIRECTORY = '/home/gopher';
 
 /** All that a program may store, bytes: one file of a GiB and some room beside it. */
-const DISK_BYTES = 1280 * 2 ** 20;
+export const DISK_BYTES = 1280 * 2 ** 20;
 
 /** What of a program can be reached from outside while it runs, and, of its files, after its end. */
 export class RunControls {

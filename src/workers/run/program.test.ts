@@ -27,6 +27,7 @@ async function start(what: string, overrides: Partial<RunRequest> = {}) {
     clock: 'real',
     speed: 'instant',
     seed: null,
+    schedule: 'usual',
     files: [{ name: 'given.txt', data: bytes('given') }],
     memoryMiB: 512,
     snapshotsAtGC: 'none',

@@ -10,6 +10,9 @@ import { RecordBatcher } from './record-batcher.ts';
 /** A snapshot of a large heap is many MB: few messages, none of them long to handle, bytes. */
 const HEAP_HELD_BYTES = 1 << 20;
 
+/** A busy program says tens of MB a second of its goroutines. */
+const GOROUTINES_HELD_BYTES = 1 << 18;
+
 /** How a program and the one who asked for it hear of each other. */
 export interface ProgramPorts extends Pick<GoOptions, 'onOutput' | 'global'> {
   /** Gets every event but `output`. */
@@ -59,6 +62,13 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
     heldMs: null,
   });
 
+  const goroutineRecords = new RecordBatcher({
+    post: (bytes) => post({ kind: 'goroutines', id, bytes }),
+    now: () => performance.now(),
+    nextTurn: (callback) => void nextTurn(callback),
+    heldBytes: GOROUTINES_HELD_BYTES,
+  });
+
   const compiling = performance.now();
   const module = await WebAssembly.compile(capped.value);
   post({ kind: 'started', id, moduleMs: performance.now() - compiling });
@@ -80,12 +90,15 @@ async function run(request: RunRequest, ports: ProgramPorts): Promise<void> {
       records.add(bytes);
     },
     onHeap: (bytes) => heapRecords.add(bytes),
+    onGoroutines: (bytes) => goroutineRecords.add(bytes),
     ...(seed === null ? {} : { random: seededRandom(seed) }),
+    ...(seed === null || request.schedule === 'usual' ? {} : { schedule: seed }),
     ...(global === undefined ? {} : { global }),
   });
   flushOutput?.('now');
   records.flush();
   heapRecords.flush();
+  goroutineRecords.flush();
   controls.listFiles();
   post({ kind: 'exit', id, status });
 }

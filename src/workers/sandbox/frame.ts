@@ -3,6 +3,7 @@
  * and a policy that allows WebAssembly and nothing from outside; it starts one worker and passes messages through.
  */
 
+import type { ExploreRequest } from '../../protocol/explore.ts';
 import type { RunRequest } from '../../protocol/run.ts';
 
 /**
@@ -30,7 +31,11 @@ export type FrameCommand =
   /** Starts the worker. `script`: its source. */
   | { readonly kind: 'load'; readonly script: string }
   /** Passed on to the worker as it is. */
-  | { readonly kind: 'start'; readonly message: RunStart; readonly transfer: readonly Transferable[] };
+  | {
+      readonly kind: 'start';
+      readonly message: RunStart | ExploreRequest;
+      readonly transfer: readonly Transferable[];
+    };
 
 /** What the frame tells the page beside the worker's own messages. */
 export type FrameEvent =

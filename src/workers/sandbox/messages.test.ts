@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_FILES } from '../../protocol/run.ts';
-import { readSandboxMessage } from './messages.ts';
+import { MAX_OUTPUT_CHARS } from '../../protocol/explore.ts';
+import { readExploreMessage, readSandboxMessage } from './messages.ts';
 
 const status = { kind: 'exit', code: 0, memoryBytes: 1, wallMs: 2 };
 
@@ -10,6 +11,7 @@ describe('readSandboxMessage', () => {
     { kind: 'started', id: 1, moduleMs: 3.5 },
     { kind: 'output', id: 1, stream: 2, bytes: new Uint8Array(3), dropped: 0, t: 1 },
     { kind: 'observe', id: 1, bytes: new Uint8Array(8) },
+    { kind: 'goroutines', id: 1, bytes: new Uint8Array(8) },
     { kind: 'exit', id: 1, status },
     { kind: 'exit', id: 1, status: { ...status, kind: 'crashed', detail: 'trap' } },
     { kind: 'failed', id: 1, message: 'no' },
@@ -46,5 +48,41 @@ describe('readSandboxMessage', () => {
     expect(readSandboxMessage({ kind: 'files', id: 1, files: files.slice(1) })).not.toBeNull();
     expect(readSandboxMessage({ kind: 'files', id: 1, files })).toBeNull();
     expect(readSandboxMessage({ kind: 'file', id: 1, path: '/'.repeat(1e6), bytes: null })).toBeNull();
+  });
+});
+
+describe('readExploreMessage', () => {
+  const stuck = { func: 'main.f', file: 'main.go', line: 3, reason: 'chan send', count: 2 };
+  const result = {
+    seed: 7,
+    kind: 'panic',
+    code: 2,
+    message: 'panic: x',
+    place: { func: 'main.f', file: 'main.go', line: 3 },
+    output: 'a\n',
+    stuck: [stuck],
+  };
+
+  it.each([
+    { kind: 'frame-ready' },
+    { kind: 'worker-error', message: 'no' },
+    { kind: 'schedule', id: 1, result },
+    { kind: 'schedule', id: 1, result: { ...result, place: null, stuck: [] } },
+    { kind: 'explored', id: 1 },
+    { kind: 'failed', id: 1, message: 'no' },
+  ])('lets $kind through', (message) => {
+    expect(readExploreMessage(message)).toEqual(message);
+  });
+
+  it.each([
+    { seed: -1 },
+    { seed: 0.5 },
+    { kind: 'won' },
+    { output: 'x'.repeat(MAX_OUTPUT_CHARS + 1) },
+    { place: { func: 'main.f', file: 'main.go' } },
+    { stuck: [{ ...stuck, count: 0 }] },
+    { stuck: Array.from({ length: 65 }, () => stuck) },
+  ])('drops a schedule that only a program can have told of', (changes) => {
+    expect(readExploreMessage({ kind: 'schedule', id: 1, result: { ...result, ...changes } })).toBeNull();
   });
 });

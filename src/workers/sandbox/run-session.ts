@@ -128,6 +128,7 @@ export class RunSession implements RunHandle {
       case 'output':
       case 'observe':
       case 'heap':
+      case 'goroutines':
       case 'input-wait':
         this.#pass(event);
         return;

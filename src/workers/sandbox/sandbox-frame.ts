@@ -1,18 +1,25 @@
-import runWorkerScript from '../run/run.worker.ts?iife';
-import type { RunEvent } from '../../protocol/run.ts';
 import { frameDocument, type FrameCommand, type FrameEvent } from './frame.ts';
-import { readSandboxMessage } from './messages.ts';
-import type { RunFrame } from './run-session.ts';
+
+/** What runs in a frame's worker. `Event`: what it says. */
+export interface FrameProgram<Event> {
+  /** A classic script. */
+  readonly script: string;
+  /** null for anything that is not one of its messages. */
+  readonly read: (data: unknown) => Event | FrameEvent | null;
+}
 
 /** One sandboxed iframe. Taking it out of the document ends its worker, also one that never yields. */
-export class SandboxFrame implements RunFrame {
+export class SandboxFrame<Event extends { readonly kind: string }> {
   readonly #element = document.createElement('iframe');
-  readonly #queue: FrameCommand[] = [{ kind: 'load', script: runWorkerScript }];
+  readonly #queue: FrameCommand[];
+  readonly #read: FrameProgram<Event>['read'];
   #ready = false;
-  #listener: ((message: RunEvent | FrameEvent) => void) | null = null;
-  #held: (RunEvent | FrameEvent)[] = [];
+  #listener: ((message: Event | FrameEvent) => void) | null = null;
+  #held: (Event | FrameEvent)[] = [];
 
-  constructor() {
+  constructor({ script, read }: FrameProgram<Event>) {
+    this.#queue = [{ kind: 'load', script }];
+    this.#read = read;
     this.#element.setAttribute('sandbox', 'allow-scripts');
     this.#element.hidden = true;
     this.#element.title = '';
@@ -22,7 +29,7 @@ export class SandboxFrame implements RunFrame {
     document.body.append(this.#element);
   }
 
-  listen(listener: (message: RunEvent | FrameEvent) => void): void {
+  listen(listener: (message: Event | FrameEvent) => void): void {
     this.#listener = listener;
     this.#held.forEach(listener);
     this.#held = [];
@@ -45,7 +52,7 @@ export class SandboxFrame implements RunFrame {
 
   readonly #receive = (event: MessageEvent): void => {
     if (event.source !== this.#element.contentWindow) return;
-    const message = readSandboxMessage(event.data);
+    const message = this.#read(event.data);
     if (message === null) return; // sent by the program itself, not by our worker
     if (message.kind === 'frame-ready') {
       this.#ready = true;

@@ -1,22 +1,26 @@
 /** Runs programs, each in a frame and a worker of its own. The frame of the last one stays, for its files. */
+import runWorkerScript from '../run/run.worker.ts?iife';
 import type { RunEvent, RunRequest } from '../../protocol/run.ts';
+import { readSandboxMessage } from './messages.ts';
 import { RunSession, type RunHandle } from './run-session.ts';
 import { SandboxFrame } from './sandbox-frame.ts';
 
+const PROGRAM = { script: runWorkerScript, read: readSandboxMessage };
+
 export class Sandbox {
   #nextId = 1;
-  #warm: SandboxFrame | null = null;
+  #warm: SandboxFrame<RunEvent> | null = null;
   #last: RunSession | null = null;
 
   /** Prepares a frame, so that the next run need not wait for one. */
   warm(): void {
-    this.#warm ??= new SandboxFrame();
+    this.#warm ??= new SandboxFrame(PROGRAM);
   }
 
   /** Starts a program; what is left of the one before goes. */
   run(request: Omit<RunRequest, 'id'>, onEvent: (event: RunEvent) => void): RunHandle {
     this.#last?.discard();
-    const frame = this.#warm ?? new SandboxFrame();
+    const frame = this.#warm ?? new SandboxFrame(PROGRAM);
     this.#warm = null;
     const id = this.#nextId++;
     const { port1, port2 } = new MessageChannel();
