@@ -4,7 +4,8 @@
  *
  * For every STRIDE-th event of a run it is known how long its goroutines were in each state from the segment's beginning to that event, and
  * how many are in each. So the time in each state between any two instants takes two searches and at most 2 × STRIDE steps,
- * however many events lie between. Building takes time and memory in proportion to the segment (12 bytes an event).
+ * however many events lie between. Building takes time and memory in proportion to the segment: up to 20 bytes an event. Times and states
+ * are copied in the order of the runs, as going through them where they lie would miss the cache at each step.
  */
 import { STATE_COUNT } from '../../../protocol/goroutine-views.ts';
 import type { Segment } from '../store/segment.ts';
@@ -19,30 +20,44 @@ export class Track {
   readonly length: number;
   /** Ascending. */
   readonly keys: Uint32Array;
-  /** Where the run of each key begins in {@link order}; one more than keys. */
+  /** Where the run of each key begins in the three columns below; one more than keys. */
   readonly first: Uint32Array;
-  /** Indices of events in the segment. */
-  readonly order: Uint32Array;
+  readonly times: Float64Array;
+  /** As in the segment: what an event begins, and << 4 what it ends. */
+  readonly states: Uint8Array;
+  readonly #order: Uint32Array | null;
   /** Where the marks of each run begin. */
   readonly #firstMark: Uint32Array;
   readonly #markTimes: Float64Array;
   readonly #markCounts: Uint32Array;
-  readonly #before: (key: number, firstEvent: number, counts: Float64Array) => void;
+  readonly #before: (key: number, firstState: number, counts: Float64Array) => void;
 
   /**
-   * @param keyOf by index of an event
-   * @param before fills in how many goroutines of a key are in each state as the segment begins, where its first event is known
+   * @param keyOf by index of an event; null: all have key 0
+   * @param before fills in how many goroutines of a key are in each state as the segment begins, where the state word of its first event is known
    */
   constructor(
     segment: Segment,
-    keyOf: (event: number) => number,
-    before: (key: number, firstEvent: number, counts: Float64Array) => void,
+    keyOf: ((event: number) => number) | null,
+    before: (key: number, firstState: number, counts: Float64Array) => void,
   ) {
     this.segment = segment;
     this.length = segment.length;
     this.#before = before;
-    const { keys, first, order } = sortByKey(segment.length, keyOf);
-    [this.keys, this.first, this.order] = [keys, first, order];
+    if (keyOf === null) {
+      [this.keys, this.first, this.#order] = [new Uint32Array(1), Uint32Array.of(0, segment.length), null];
+      [this.times, this.states] = [segment.t, segment.state];
+    } else {
+      const { keys, first, order } = sortByKey(segment.length, keyOf);
+      [this.keys, this.first, this.#order] = [keys, first, order];
+      this.times = new Float64Array(segment.length);
+      this.states = new Uint8Array(segment.length);
+      for (let i = 0; i < segment.length; i++) {
+        this.times[i] = segment.t[order[i]!]!;
+        this.states[i] = segment.state[order[i]!]!;
+      }
+    }
+    const { keys, first } = this;
     const firstMark = new Uint32Array(keys.length + 1);
     for (let k = 0; k < keys.length; k++) {
       firstMark[k + 1] = firstMark[k]! + Math.floor((first[k + 1]! - first[k]!) / STRIDE);
@@ -51,6 +66,11 @@ export class Track {
     this.#markTimes = new Float64Array(firstMark[keys.length]! * STATE_COUNT);
     this.#markCounts = new Uint32Array(firstMark[keys.length]! * STATE_COUNT);
     for (let k = 0; k < keys.length; k++) if (firstMark[k]! < firstMark[k + 1]!) this.#mark(k);
+  }
+
+  /** Index in the segment of an event of a run, by its place in the columns. */
+  eventAt(place: number): number {
+    return this.#order === null ? place : this.#order[place]!;
   }
 
   /** Number of a key's run; -1: it has no events here. */
@@ -68,17 +88,17 @@ export class Track {
   countUpTo(run: number, t: number, from = 0): number {
     const begin = this.first[run]!;
     const length = this.first[run + 1]! - begin;
-    const times = this.segment.t;
+    const { times } = this;
     let low = from;
     let step = 1;
-    while (low + step <= length && times[this.order[begin + low + step - 1]!]! <= t) {
+    while (low + step <= length && times[begin + low + step - 1]! <= t) {
       low += step;
       step *= 2;
     }
     let high = Math.min(length, low + step - 1);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (times[this.order[begin + middle]!]! <= t) low = middle + 1;
+      if (times[begin + middle]! <= t) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -87,7 +107,7 @@ export class Track {
   /** How many are in each state as the segment begins. */
   countsBefore(run: number, counts: Float64Array): void {
     counts.fill(0);
-    this.#before(this.keys[run]!, this.order[this.first[run]!]!, counts);
+    this.#before(this.keys[run]!, this.states[this.first[run]!]!, counts);
   }
 
   /**
@@ -113,7 +133,7 @@ export class Track {
   }
 
   #timeOf(run: number, position: number): number {
-    return this.segment.t[this.order[this.first[run]! + position]!]!;
+    return this.times[this.first[run]! + position]!;
   }
 
   /** Takes away from `times` what went on from the segment's beginning to `t`. */
@@ -151,16 +171,14 @@ export class Track {
     counts: Float64Array,
     times: Float64Array,
   ): void {
-    const { t, state } = this.segment;
-    const { order } = this;
+    const { times: at, states } = this;
     const begin = this.first[run]!;
     // Each event changes two counts only: what the others add is added at the end, as if they had begun at t0.
     const whole = t1 - t0;
     for (let s = 0; s < STATE_COUNT; s++) times[s]! += counts[s]! * whole;
     for (let i = begin + from; i < begin + to; i++) {
-      const event = order[i]!;
-      const word = state[event]!;
-      const rest = t1 - t[event]!;
+      const word = states[i]!;
+      const rest = t1 - at[i]!;
       const [before, after] = [word >>> 4, word & 15];
       counts[before]!--;
       times[before]! -= rest;

@@ -39,9 +39,9 @@ export class Tracks {
       if (run === -1) continue;
       const position = track.countUpTo(run, t);
       const begin = track.first[run]!;
-      if (position > 0) return one.first + track.order[begin + position - 1]!;
+      if (position > 0) return one.first + track.eventAt(begin + position - 1);
       // The first one after it says how far back the one before it is.
-      const next = track.order[begin]!;
+      const next = track.eventAt(begin);
       const back = one.back[next]!;
       const before = one.first + next - back;
       return back === 0 || before < this.#store.segments[0]!.first ? -1 : before;
@@ -50,14 +50,14 @@ export class Tracks {
   }
 
   #make(kind: TrackKind, segment: Segment): Track {
-    const { goroutine, state, countsBefore } = segment;
+    const { goroutine, countsBefore } = segment;
     switch (kind) {
       case 'goroutine':
         return new Track(
           segment,
           (event) => goroutine[event]!,
-          (_, firstEvent, counts) => {
-            counts[state[firstEvent]! >>> 4]!++;
+          (_, firstState, counts) => {
+            counts[firstState >>> 4]!++;
           },
         );
       case 'site': {
@@ -71,14 +71,10 @@ export class Tracks {
         );
       }
       case 'all':
-        return new Track(
-          segment,
-          () => 0,
-          (_key, _event, counts) => {
-            for (let i = 0; i < countsBefore.length; i++) counts[i % STATE_COUNT]! += countsBefore[i]!;
-            counts[GoroutineState.none] = 0;
-          },
-        );
+        return new Track(segment, null, (_key, _state, counts) => {
+          for (let i = 0; i < countsBefore.length; i++) counts[i % STATE_COUNT]! += countsBefore[i]!;
+          counts[GoroutineState.none] = 0;
+        });
     }
   }
 }

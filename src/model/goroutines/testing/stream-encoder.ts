@@ -105,6 +105,12 @@ export class GoroutineStreamEncoder {
     return this;
   }
 
+  /** Starts anew with what comes next in the same stream: what was told stays known. */
+  continued(): this {
+    this.#writer.clear();
+    return this;
+  }
+
   /** A copy of what was written. */
   bytes(): Uint8Array<ArrayBuffer> {
     return this.#writer.bytes();

@@ -36,13 +36,16 @@ export function instantView(store: GoroutineStore, instant: Instant, query: Inst
     if (query.state !== null && state !== query.state) continue;
     if (query.site === null || site[row] === query.site) matching.push(row);
   }
-  const groups =
-    query.grouping === 'site'
-      ? grouped(store, instant, matching)
-      : matching.map((row) => ({ row, count: 1 }));
-  const offset = bounded(query.offset, groups.length);
-  const shown = groups.slice(offset, offset + bounded(query.limit, MAX_INSTANT_ROWS));
-  return { t, counts, total: groups.length, rows: shown.map((group) => rowOf(store, instant, group)) };
+  const page = <T>(all: readonly T[]): readonly T[] => {
+    const offset = bounded(query.offset, all.length);
+    return all.slice(offset, offset + bounded(query.limit, MAX_INSTANT_ROWS));
+  };
+  if (query.grouping === 'goroutine') {
+    const rows = page(matching).map((row) => rowOf(store, instant, { row, count: 1 }));
+    return { t, counts, total: matching.length, rows };
+  }
+  const groups = grouped(store, instant, matching);
+  return { t, counts, total: groups.length, rows: page(groups).map((group) => rowOf(store, instant, group)) };
 }
 
 /** One goroutine at an instant; null: it does not exist then, or was forgotten. */

@@ -65,14 +65,14 @@ export class LaneCursor {
   step(): boolean {
     const now = this.#pieces[this.#piece];
     if (now === undefined) return false;
-    const { segment, track } = now;
-    const index = track.order[track.first[now.run]! + this.#position]!;
-    const word = segment.state[index]!;
+    const { track } = now;
+    const place = track.first[now.run]! + this.#position;
+    const word = track.states[place]!;
     this.counts[word >>> 4]!--;
     this.counts[word & 15]!++;
     this.counts[GoroutineState.none] = 0;
-    this.#at = segment.t[index]!;
-    this.#passed(now, this.#position + 1, index);
+    this.#at = track.times[place]!;
+    this.#passed(now, this.#position + 1, place);
     return true;
   }
 
@@ -87,12 +87,12 @@ export class LaneCursor {
       const to = Math.min(now.to, now.track.countUpTo(now.run, until, from));
       if (to === from) break;
       changes += to - from;
-      const index = now.track.order[now.track.first[now.run]! + to - 1]!;
-      const t = now.segment.t[index]!;
+      const place = now.track.first[now.run]! + to - 1;
+      const t = now.track.times[place]!;
       now.track.advance(now.run, from, this.#at, to, t, counts, times);
       counts[GoroutineState.none] = 0;
       this.#at = t;
-      this.#passed(now, to, index);
+      this.#passed(now, to, place);
       if (to < now.to) break;
     }
     for (let s = 0; s < STATE_COUNT; s++) times[s]! += counts[s]! * (until - this.#at);
@@ -100,8 +100,8 @@ export class LaneCursor {
     return changes;
   }
 
-  #passed(now: Piece, position: number, index: number): void {
-    if (this.#lane.kind === 'goroutine') this.#event = now.segment.first + index;
+  #passed(now: Piece, position: number, place: number): void {
+    if (this.#lane.kind === 'goroutine') this.#event = now.segment.first + now.track.eventAt(place);
     this.#position = position;
     if (position < now.to) return;
     this.#piece++;
