@@ -103,7 +103,7 @@ test('lives as slices, with who started and woke them, under their go statement'
 
 test('collections with both stops, and the heap', () => {
   const observed = new StreamEncoder().hello();
-  observed.sample({ t: 5, heapLive: 100, heapGoal: 2 ** 64 });
+  observed.sample({ t: 5, heapLive: 100, heapGoal: 2 ** 64 - 2048 });
   observed.gcEnd({ cycle: 3, start: 10, markStart: 12, markEnd: 20, end: 21 });
   const model = new RunModel();
   model.push(observed.take());
