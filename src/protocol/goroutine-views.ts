@@ -3,6 +3,7 @@
  * long the run: rows are paged, spans bounded by the width of the picture, graphs cut. Times are ns since the program started.
  */
 import type { GoroutineVerdict } from './goroutine-verdict.ts';
+import type { ExportRequest, GoroutineExport } from './goroutine-exports.ts';
 import type { SourceLine } from './heap-labels.ts';
 import type { HeapProblem } from './heap-views.ts';
 import type { ReportGoroutine } from './report.ts';
@@ -447,4 +448,6 @@ export interface GoroutineViews {
   /** What is concluded of a run that is over; lanes show suspected ones as such from then on. */
   verdicts(status: Pick<ExitStatus, 'kind' | 'code'>): readonly GoroutineVerdict[];
   report(): GoroutineReport;
+  /** A file for another tool. */
+  export(kind: GoroutineExport, request: ExportRequest): Blob;
 }

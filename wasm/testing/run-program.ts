@@ -20,6 +20,8 @@ export interface ProgramRun {
   readonly stderr: string;
   /** The observer's records. */
   readonly observed: Uint8Array;
+  /** Records of the goroutine stream. */
+  readonly goroutines: Uint8Array;
 }
 
 let toolchain: Promise<Toolchain> | null = null;
@@ -65,6 +67,7 @@ export async function runBuilt(
   const text = { 1: '', 2: '' };
   const decoder = new TextDecoder();
   const observed: Uint8Array[] = [];
+  const goroutines: Uint8Array[] = [];
   const clock = seed === undefined ? new RealClock() : new VirtualClock('instant');
   const status = await runGo(await WebAssembly.compile(capped.value), {
     args: ['prog'],
@@ -75,11 +78,18 @@ export async function runBuilt(
     ...(seed === undefined ? {} : { random: seededRandom(seed) }),
     observe,
     onObserve: (bytes) => observed.push(bytes),
+    onGoroutines: (bytes) => goroutines.push(bytes),
     onOutput: (stream, bytes) => {
       text[stream] += decoder.decode(bytes);
     },
   });
-  return { status, stdout: text[1], stderr: text[2], observed: concatBytes(observed) };
+  return {
+    status,
+    stdout: text[1],
+    stderr: text[2],
+    observed: concatBytes(observed),
+    goroutines: concatBytes(goroutines),
+  };
 }
 
 /** {@link buildProgram}, then {@link runBuilt}. */

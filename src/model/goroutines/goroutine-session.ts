@@ -19,7 +19,9 @@ import type {
   StateTimes,
   WaitGraph,
 } from '../../protocol/goroutine-views.ts';
+import type { ExportRequest, GoroutineExport } from '../../protocol/goroutine-exports.ts';
 import type { SourceLine } from '../../protocol/heap-labels.ts';
+import { exportGoroutines } from './export/export.ts';
 import { Instant } from './index/instant.ts';
 import { Tracks } from './index/tracks.ts';
 import { GoroutineStore, type StoreLimits } from './store/goroutine-store.ts';
@@ -115,6 +117,11 @@ export class GoroutineSession {
 
   stateTimes(t0: number, t1: number, buckets: number): StateTimes {
     return stateTimes(this.store, this.#tracks, t0, t1, buckets);
+  }
+
+  /** A file for another tool. */
+  export(kind: GoroutineExport, request: ExportRequest): Blob {
+    return exportGoroutines(this.store, this.#instant, kind, request);
   }
 
   stack(id: StackId): readonly SourceLine[] {

@@ -31,5 +31,6 @@ export function goroutineQueries(send: SendGoroutineQuery): GoroutineQueries {
     stack: call('stack'),
     verdicts: call('verdicts'),
     report: call('report'),
+    export: call('export'),
   };
 }

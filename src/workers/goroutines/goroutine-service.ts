@@ -21,6 +21,7 @@ import type {
   WaitGraph,
 } from '../../protocol/goroutine-views.ts';
 import type { GoroutineVerdict } from '../../protocol/goroutine-verdict.ts';
+import type { ExportRequest, GoroutineExport } from '../../protocol/goroutine-exports.ts';
 import type { SourceLine } from '../../protocol/heap-labels.ts';
 import type { ExitStatus } from '../../protocol/run.ts';
 
@@ -109,6 +110,10 @@ export class GoroutineService implements GoroutineViews {
     this.#session.suspect(suspected.flatMap(({ goids }) => goids));
     this.#tell();
     return verdicts;
+  }
+
+  export(kind: GoroutineExport, request: ExportRequest): Blob {
+    return this.#session.export(kind, request);
   }
 
   report(): GoroutineReport {
