@@ -79,6 +79,10 @@ func eventGoCreate(gp, parent *g) {
 	obsPut(p, 0, eventTime(false))
 	obsPut(p, 1, obsPair(by, stack))
 	obsPut(p, 2, obsPair(start, 0))
+	if gp.waitreason == waitReasonCoroutine && readgstatus(gp) == _Gwaiting {
+		eventWait(gp, uint32(waitReasonCoroutine), 0, 0, 0) // it begins when it is switched to
+		account.running = by
+	}
 }
 
 // eventGoEnd runs in gdestroy.
@@ -108,11 +112,6 @@ func eventGoRun(gp *g) {
 func eventGoPark(gp *g, reason waitReason) {
 	if !eventOf(gp) {
 		return
-	}
-	account.running = 0
-	if account.reasons&(1<<reason) == 0 {
-		account.reasons |= 1 << reason
-		eventText(eventKindReason, uint32(reason), 0, reason.String())
 	}
 	stack := contextOf(returnAddress(sys.GetCallerSP()-8), sys.GetCallerSP()-8)
 	flags := uint32(reason)
@@ -146,10 +145,33 @@ func eventGoPark(gp *g, reason waitReason) {
 			}
 		}
 	}
+	eventWait(gp, flags, stack, object, detail)
+}
+
+func eventWait(gp *g, flags, stack, object, detail uint32) {
+	account.running = 0
+	reason := waitReason(flags & 0xff)
+	if account.reasons&(1<<reason) == 0 {
+		account.reasons |= 1 << reason
+		eventText(eventKindReason, uint32(reason), 0, reason.String())
+	}
 	p := eventRecord(eventKindWait, 24, uint32(gp.goid))
 	obsPut(p, 0, eventTime(false))
 	obsPut(p, 1, obsPair(stack, flags))
 	obsPut(p, 2, obsPair(object, detail))
+}
+
+// eventGoSwitch runs in coroswitch_m: gp, unless it has ended (nil), waits for next, which runs.
+func eventGoSwitch(gp, next *g) {
+	by, stack := uint32(0), uint32(0)
+	if eventOf(gp) {
+		by, stack = uint32(gp.goid), contextOf(gp.sched.pc, gp.sched.sp-8)
+		eventWait(gp, uint32(waitReasonCoroutine), stack, 0, 0)
+	}
+	if eventOf(next) {
+		eventReady(next, by, stack)
+	}
+	eventGoRun(next)
 }
 
 // eventGoSelect runs in selectgo before it waits: what for.
@@ -185,6 +207,10 @@ func eventGoReady(gp *g) {
 		by = uint32(waker.goid)
 		stack = contextOf(waker.sched.pc, waker.sched.sp-8)
 	}
+	eventReady(gp, by, stack)
+}
+
+func eventReady(gp *g, by, stack uint32) {
 	p := eventRecord(eventKindReady, 16, uint32(gp.goid))
 	obsPut(p, 0, eventTime(by == 0))
 	obsPut(p, 1, obsPair(by, stack))

@@ -32,6 +32,16 @@ export const goroutinesPatches: readonly FilePatch[] = [
     ],
   },
   {
+    file: 'runtime/coro.go',
+    edits: [
+      {
+        anchor: '\t// Emit the trace event after getting gnext but before changing curg.\n',
+        replacement: `${when('eventGoSwitch(gp, gnext)')}\t// Emit the trace event after getting gnext but before changing curg.\n`,
+        why: 'iter.Pull: neither the scheduler nor gopark takes part.',
+      },
+    ],
+  },
+  {
     file: 'runtime/select.go',
     edits: [
       {
