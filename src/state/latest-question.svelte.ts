@@ -16,7 +16,8 @@ export class LatestQuestion<T> {
     },
     failure: (error) => {
       // The worker's end is told once, by the panel.
-      if (!isGoroutineWorkerGone(error)) this.#failure = error instanceof Error ? error.message : String(error);
+      if (!isGoroutineWorkerGone(error))
+        this.#failure = error instanceof Error ? error.message : String(error);
     },
     asking: (asking) => {
       this.#asking = asking;
