@@ -47,6 +47,8 @@ export const en: SchedulerWords = {
   pauseColumns: { length: 'Length', sweepStops: 'before marking', markStops: 'after marking' },
   lessThan: (duration) => `under ${duration}`,
   between: (from, to) => `${from} – ${to}`,
+  coarseClock:
+    'Clocks in browsers go in steps of up to 0.1 ms: a shorter stop counts as none or as one step.',
   virtualClock: 'This run had a virtual clock, which does not measure how long a collection takes.',
 
   save: 'Save for other tools',

@@ -48,6 +48,8 @@ export const fr: SchedulerWords = {
   pauseColumns: { length: 'Durée', sweepStops: 'avant le marquage', markStops: 'après le marquage' },
   lessThan: (duration) => `moins de ${duration}`,
   between: (from, to) => `${from} – ${to}`,
+  coarseClock:
+    'L’horloge d’un navigateur avance par pas de 0,1 ms au plus : un arrêt plus court compte pour zéro ou pour un pas.',
   virtualClock: 'Cette exécution avait une horloge virtuelle, qui ne mesure pas la durée d’un ramassage.',
 
   save: 'Enregistrer pour d’autres outils',

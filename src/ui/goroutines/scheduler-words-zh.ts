@@ -45,6 +45,7 @@ export const zh: SchedulerWords = {
   pauseColumns: { length: '时长', sweepStops: '标记前', markStops: '标记后' },
   lessThan: (duration) => `不到 ${duration}`,
   between: (from, to) => `${from} – ${to}`,
+  coarseClock: '浏览器的时钟精度最粗为 0.1 毫秒：更短的停顿会记为零或一个刻度。',
   virtualClock: '本次运行使用虚拟时钟，它不测量垃圾回收用了多久。',
 
   save: '保存供其他工具使用',

@@ -50,6 +50,8 @@ export interface SchedulerWords {
   readonly pauseColumns: Readonly<Record<'length' | 'sweepStops' | 'markStops', string>>;
   readonly lessThan: (duration: string) => string;
   readonly between: (from: string, to: string) => string;
+  /** Clocks of browsers are coarse. */
+  readonly coarseClock: string;
   readonly virtualClock: string;
 
   readonly save: string;
