@@ -5,16 +5,19 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines)\/.*)$|\/src\/(state\/saved-run|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules\.svelte)|workers\/report-client)\.ts$/;
 
-const HEAP_OR_GOROUTINES =
-  /\/src\/(ui|draw|model)\/(heap|goroutines)\/|\/src\/state\/(heap-question|latest)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
+const SHARED_BY_PANELS =
+  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
+
+/** The page's side of workers that run programs, with their scripts in it. */
+const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)\.ts$/;
 
 /** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
-  /\/src\/ui\/(parts\/|results\/Memory\.|editor\/Editor\.)/,
-  /\/src\/(state\/(?!saved-run|heap|latest|goroutine|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
+  /\/src\/ui\/(parts\/|results\/Memory\.|editor\/(Editor|byte-column)\.)/,
+  /\/src\/(state\/(?!saved-run|heap|latest|goroutine|schedules|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
   /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
@@ -36,16 +39,16 @@ interface Chunk {
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
   if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
   if (
-    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',
     )
   )
     return 'languages/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
   // What several of them share is a chunk without a module of its own name.
-  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => HEAP_OR_GOROUTINES.test(id)))
+  if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => SHARED_BY_PANELS.test(id)))
     return 'panels/';
-  return facadeModuleId?.endsWith('/src/workers/sandbox/sandbox.ts') === true ? 'workers/' : '';
+  return SANDBOX.test(facadeModuleId ?? moduleIds.at(-1) ?? '') ? 'workers/' : '';
 }
 
 export default defineConfig({

@@ -47,7 +47,10 @@ test('five stuck goroutines: the sentence, their lanes, a stack, and the fix', a
     .filter({ hasText: 'main.leaky.func1' });
   await frame.getByRole('button', { name: `main.go:${send}` }).click();
   await expect(playground.code).toBeFocused();
-  await expect(page.locator('.cm-activeLine')).toContainText('ch <- 1');
+  const atCaret = await page.evaluate(
+    () => getSelection()?.anchorNode?.parentElement?.closest('.cm-line')?.textContent,
+  );
+  expect(atCaret).toContain('ch <- 1');
 
   await playground.runSource(FIXED);
   await expect(page.getByTestId('goroutine-overview')).toContainText('6 goroutines in this run');
@@ -129,7 +132,7 @@ test('a deadlock is a circle of two goroutines and two locks', async ({ playgrou
 test('many of one go statement are one row, which opens', async ({ playground }) => {
   const { page } = playground;
   await runIn(playground, MANY);
-  const group = lane(page, /^main\.work × 3,000/);
+  const group = lane(page, new RegExp(`^main\\.go:${lineOf(MANY, 'go work(')} × 3,000`));
   await expect(group).toHaveAttribute('aria-expanded', 'false');
   const rows = Number(await lanes(page).getAttribute('data-rows'));
   await lanes(page).focus();

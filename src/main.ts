@@ -46,14 +46,14 @@ const toolchain = new LazyToolchain(async () => {
   const { ToolchainClient } = await import('./workers/toolchain-client.ts');
   return new ToolchainClient(new URL('.', document.baseURI).href);
 });
-/** A chunk of its own, and a worker of its own for each run that shows its heap. */
+/** With what a run is kept in; a worker of its own for each run that shows its heap. */
 const openHeap: OpenHeap = async (listener, onDeath) => {
-  const { openHeapWorker } = await import('./workers/heap/heap-client.ts');
+  const { openHeapWorker } = await import('./state/run-parts.ts');
   return openHeapWorker(listener, onDeath);
 };
 /** As with the heap. */
 const openGoroutines: OpenGoroutines = async (listener, onDeath) => {
-  const { openGoroutineWorker } = await import('./workers/goroutines/goroutine-client.ts');
+  const { openGoroutineWorker } = await import('./state/run-parts.ts');
   return openGoroutineWorker(listener, onDeath);
 };
 const workspace = new Workspace({

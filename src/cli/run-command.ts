@@ -4,6 +4,7 @@ import { buildReport, RunModel } from '../model/index.ts';
 import { StreamKeeper } from '../base/stream-keeper.ts';
 import { formatTxtar } from '../base/txtar.ts';
 import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
+import { judgeGoroutines } from '../model/goroutines/verdict/judge.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
 import { packReport, type SavedReport } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
@@ -93,7 +94,9 @@ export async function runCommand(options: RunOptions, installation: Installation
     observe: options.observe,
     clock: options.clock,
     ...(heap === null ? {} : { heap: heap.report() }),
-    ...(goroutines === null ? {} : { goroutines: goroutines.report() }),
+    ...(goroutines === null
+      ? {}
+      : { goroutines: goroutines.report(), goroutineVerdicts: judgeGoroutines(goroutines, status) }),
   });
   if (options.reportFile !== null && kept !== null) {
     const file = await withStreams(report, kept, built.symbols, sources.files);

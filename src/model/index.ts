@@ -11,3 +11,5 @@ export { HeapSession, type HeapReport, type HeapSessionOptions } from './heap/he
 export { HeapQueries } from './heap/heap-queries.ts';
 export { chromeSnapshot } from './heap/export/chrome-snapshot.ts';
 export { pprofProfile, type PprofOptions } from './heap/export/pprof.ts';
+export { GoroutineSession } from './goroutines/goroutine-session.ts';
+export type { GoroutineHint, GoroutineRule, GoroutineVerdict } from './goroutines/verdict/verdict.ts';

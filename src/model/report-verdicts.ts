@@ -1,6 +1,8 @@
 /** What the report concludes from a run, in English. The page words the same judgements in the reader's language. */
 import type { ReportVerdict } from '../protocol/report.ts';
 import type { ExitStatus } from '../protocol/run.ts';
+import { reportedGoroutines } from './goroutines/verdict/report.ts';
+import type { GoroutineVerdict } from './goroutines/verdict/verdict.ts';
 import type { RunModel } from './run-model.ts';
 import { judgeGoroutines } from './verdict/goroutine-growth.ts';
 import { judgeHeapGrowth } from './verdict/heap-growth.ts';
@@ -9,10 +11,13 @@ export function reportVerdicts(
   model: RunModel,
   status: ExitStatus,
   formatBytes: (bytes: number) => string,
+  goroutineVerdicts?: readonly GoroutineVerdict[],
 ): readonly ReportVerdict[] {
   const verdicts: ReportVerdict[] = [];
   const nowhere = { file: '', line: 0 };
-  if (status.kind === 'deadlock') {
+  const ofGoroutines = reportedGoroutines(goroutineVerdicts ?? []);
+  verdicts.push(...ofGoroutines);
+  if (status.kind === 'deadlock' && ofGoroutines.length === 0) {
     const message = 'All goroutines were asleep: none could ever be woken.';
     verdicts.push({
       kind: 'deadlock',
@@ -40,6 +45,7 @@ export function reportVerdicts(
         `over ${heap.gcs} GCs: something is kept.`,
     });
   }
+  if (goroutineVerdicts !== undefined) return verdicts;
   const goroutines = judgeGoroutines(model);
   if (goroutines.kind === 'growing') {
     const { alive, more, site, aliveFromSite } = goroutines;

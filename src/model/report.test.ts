@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExitStatus } from '../protocol/run.ts';
+import type { GoroutineVerdict } from './goroutines/verdict/verdict.ts';
 import { buildReport } from './report.ts';
 import { RunModel } from './run-model.ts';
 import { StreamEncoder } from './testing/encode.ts';
@@ -65,6 +66,40 @@ test('verdicts with their class, numbers and line', () => {
   expect(verdicts[0]?.message).toContain('over 10 GCs');
   expect(verdicts[1]).toMatchObject({ count: 299, file: 'main.go', line: 14 });
   expect(verdicts[1]?.message).toContain('main.go:14');
+});
+
+describe('with the goroutine stream', () => {
+  const stuck: GoroutineVerdict = {
+    kind: 'goroutine-leak',
+    class: 'proven',
+    rule: 'unreachable',
+    count: 3,
+    blocked: { func: 'main.f', file: 'main.go', line: 7 },
+    reason: 'chan send',
+    created: { func: 'main.main', file: 'main.go', line: 5 },
+    site: 1,
+    func: 'main.f',
+    hint: 'receive-all',
+    goids: [7, 8, 9],
+    bytes: null,
+  };
+
+  test('its verdicts stand for what the number of goroutines says', () => {
+    const { verdicts } = buildReport(leakyModel(), exited, { ...options, goroutineVerdicts: [stuck] });
+    expect(verdicts.map(({ kind, class: own, line }) => [kind, own, line])).toEqual([
+      ['goroutine-leak', 'proven', 7],
+      ['heap-growth', 'suspected', 0],
+    ]);
+    const none = buildReport(leakyModel(), exited, { ...options, goroutineVerdicts: [] }).verdicts;
+    expect(none.map(({ kind }) => kind)).toEqual(['heap-growth']);
+  });
+
+  test('a deadlock is said once', () => {
+    const dead: GoroutineVerdict = { ...stuck, kind: 'deadlock', rule: 'deadlock' };
+    const status = { ...exited, kind: 'deadlock' } as const;
+    const { verdicts } = buildReport(new RunModel(), status, { ...options, goroutineVerdicts: [dead] });
+    expect(verdicts).toMatchObject([{ kind: 'deadlock', line: 7 }]);
+  });
 });
 
 describe('how it ended', () => {

@@ -10,6 +10,7 @@ import {
   type ReportSample,
 } from '../protocol/report.ts';
 import type { ExitStatus } from '../protocol/run.ts';
+import type { GoroutineVerdict } from './goroutines/verdict/verdict.ts';
 import type { HeapReport } from './heap/heap-session.ts';
 import type { ReadonlyColumn } from './columns.ts';
 import { reportVerdicts } from './report-verdicts.ts';
@@ -27,6 +28,8 @@ export interface ReportOptions {
   readonly heap?: HeapReport;
   /** What GoroutineSession.report says; without it the observer's stream tells who was started and ended. */
   readonly goroutines?: GoroutineReport;
+  /** What the goroutine stream says (judgeGoroutines). Without it there is only the number of goroutines to judge by. */
+  readonly goroutineVerdicts?: readonly GoroutineVerdict[];
 }
 
 export const DEFAULT_REPORT_SAMPLES = 20_000;
@@ -44,7 +47,7 @@ export function buildReport(model: RunModel, status: ExitStatus, options: Report
     omittedGoroutines: options.goroutines?.omitted ?? model.goroutines.folded,
     snapshots: options.heap?.snapshots ?? [],
     verdicts: [
-      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en')),
+      ...reportVerdicts(model, status, (bytes) => formatBytes(bytes, 'en'), options.goroutineVerdicts),
       ...(options.heap?.verdicts ?? []),
     ],
   };

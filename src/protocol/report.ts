@@ -86,6 +86,12 @@ export interface ReportVerdict {
   readonly message: string;
   /** `retained`: from the root to the object, as in {@link ReportObject.path}. */
   readonly path?: readonly string[];
+  /** `goroutine-leak`, `deadlock`: the `go` statement; `file` and `line` say where they wait. null: the runtime's. */
+  readonly created?: ReportSite | null;
+  /** `goroutine-leak`, `deadlock`: the runtime's words for what they wait for, `chan send`. Empty: they do not wait. */
+  readonly reason?: string;
+  /** What commonly fixes it, in English. */
+  readonly hint?: string;
 }
 
 /** A snapshot of the heap. Tables are cut after their largest rows; garbage is in `objects` and `bytes` alone. */

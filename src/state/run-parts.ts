@@ -3,3 +3,5 @@ export { RunCopies } from './run-copies.ts';
 export { RunGoroutines } from './goroutines.svelte.ts';
 export { RunHeap } from './heap.svelte.ts';
 export { RunRecord } from './run-record.svelte.ts';
+export { openGoroutineWorker } from '../workers/goroutines/goroutine-client.ts';
+export { openHeapWorker } from '../workers/heap/heap-client.ts';

@@ -138,6 +138,8 @@ export class RunRecord {
       case 'files':
         this.files.note(event.files);
         return;
+      case 'goroutines':
+        return;
       // Who asked learns of these from the run's handle.
       case 'file':
       case 'started':

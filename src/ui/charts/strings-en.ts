@@ -33,9 +33,7 @@ export const en: ChartStrings = {
   view: { time: 'Over time', heap: 'Heap', goroutines: 'Goroutines', explore: 'Schedules' },
   exploreFailed: (detail) =>
     `The schedules’ view could not be loaded (${detail}). Open it again to try once more.`,
-  heapFailed: (detail) => `The heap’s view could not be loaded (${detail}). Run again to try once more.`,
-  goroutinesFailed: (detail) =>
-    `The goroutines’ view could not be loaded (${detail}). Run again to try once more.`,
+  viewFailed: (detail) => `This view could not be loaded (${detail}). Run again to try once more.`,
   snapshot: {
     take: 'Snapshot',
     hint: 'Look at every object that is alive right now, while the program runs',

@@ -32,13 +32,10 @@ export const fr: ChartStrings = {
   virtualTime: 'Temps virtuel',
   axis: { real: 'temps réel', virtual: 'temps virtuel' },
   views: 'Vues de la mémoire',
-  view: { time: 'Au fil du temps', heap: 'Tas', goroutines: 'Goroutines', explore: 'Ordonnancements' },
+  view: { time: 'Au fil du temps', heap: 'Tas', goroutines: 'Goroutines', explore: 'Ordres' },
   exploreFailed: (detail) =>
     `La vue des ordonnancements n’a pas pu être chargée (${detail}). Rouvrez-la pour réessayer.`,
-  heapFailed: (detail) =>
-    `La vue du tas n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
-  goroutinesFailed: (detail) =>
-    `La vue des goroutines n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
+  viewFailed: (detail) => `Cette vue n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
   snapshot: {
     take: 'Instantané',
     hint: 'Voir tous les objets vivants à cet instant, pendant que le programme s’exécute',

@@ -27,8 +27,7 @@ export const zh: ChartStrings = {
   views: '内存视图',
   view: { time: '随时间变化', heap: '堆', goroutines: 'Goroutine', explore: '调度' },
   exploreFailed: (detail) => `调度视图加载失败（${detail}）。重新打开可再试一次。`,
-  heapFailed: (detail) => `无法加载堆视图（${detail}）。再次运行即可重试。`,
-  goroutinesFailed: (detail) => `无法加载 goroutine 视图（${detail}）。再次运行即可重试。`,
+  viewFailed: (detail) => `无法加载此视图（${detail}）。再次运行即可重试。`,
   snapshot: {
     take: '快照',
     hint: '在程序运行时查看此刻存活的每个对象',

@@ -66,8 +66,7 @@ export interface ChartStrings {
   readonly views: string;
   readonly view: Readonly<Record<'time' | 'heap' | 'goroutines' | 'explore', string>>;
   readonly exploreFailed: (detail: string) => string;
-  readonly heapFailed: (detail: string) => string;
-  readonly goroutinesFailed: (detail: string) => string;
+  readonly viewFailed: (detail: string) => string;
   /** The button that records the heap of a running program, and why it cannot be pressed. */
   readonly snapshot: Readonly<Record<'take' | 'hint' | 'level' | 'idle' | 'asked', string>>;
   readonly emptyTitle: string;

@@ -35,6 +35,7 @@ export const fr: ExploreStrings = {
     stopped: () => 'Pas terminé au bout de cinq secondes',
     crashed: () => 'Plante',
   },
+  leaks: 'Laisse fuir des goroutines',
   stuck: (count, formatted) =>
     count === 1
       ? 'Une goroutine est bloquée pour toujours :'

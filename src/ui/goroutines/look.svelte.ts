@@ -6,6 +6,7 @@ import {
   type LaneOrder,
   type LanesQuery,
 } from '../../protocol/goroutine-views.ts';
+import type { RunGoroutines } from '../../state/goroutines.svelte.ts';
 
 /** Of more goroutines than this, groups are shown first. */
 export const MANY_GOROUTINES = 60;
@@ -45,4 +46,13 @@ export class GoroutineLook {
     const others = this.#open.filter((id) => id !== site);
     this.#open = open ? [...others, site].slice(-MAX_OPEN_SITES) : others;
   }
+}
+
+const looks = new WeakMap<RunGoroutines, GoroutineLook>();
+
+/** The one look at a run's goroutines, which stays while the view is closed. */
+export function lookOf(run: RunGoroutines): GoroutineLook {
+  let look = looks.get(run);
+  if (look === undefined) looks.set(run, (look = new GoroutineLook()));
+  return look;
 }

@@ -8,6 +8,7 @@ const line = { func: 'main.main', file: '/home/main.go', line: 20 };
 test('a go statement is called by the user’s function, or by its place', () => {
   expect(siteText({ func: 'main.worker', line }, en)).toBe('main.worker');
   expect(siteText({ func: 'sync.(*WaitGroup).Go.func1', line }, en)).toBe('main.go:20');
+  expect(siteText({ func: 'main.main.gowrap2', line }, en)).toBe('main.go:20');
   expect(siteText({ func: 'runtime.main', line: null }, en)).toBe('main.main');
   expect(siteText({ func: 'net/http.(*Server).Serve', line: null }, en)).toBe('net/http.(*Server).Serve');
   expect(siteText({ func: '', line: null }, en)).toBe('not known');

@@ -14,15 +14,18 @@ export function placeText(line: Pick<SourceLine, 'file' | 'line'> | null): strin
 }
 
 /**
- * The function that a `go` statement starts, `main.worker`. Where that is one of std's that calls the user's, as of WaitGroup.Go, and where
- * it is not known, the place: `main.go:14`.
+ * The function that a `go` statement starts, `main.worker`. Where that is one of std's that calls the user's, as of WaitGroup.Go, or one that
+ * the compiler made to pass arguments on, and where it is not known, the place: `main.go:14`.
  */
 export function siteText({ func, line }: Pick<CreationSite, 'func' | 'line'>, t: GoroutineStrings): string {
   if (func === 'runtime.main') return 'main.main';
   const place = placeText(line);
-  const isHelper = line !== null && place !== '' && packageOf(func) !== packageOf(line.func) && isStd(func);
-  return (isHelper ? place : func) || place || t.unknownPlace;
+  const isHelper = line !== null && packageOf(func) !== packageOf(line.func) && isStd(func);
+  return (isHelper || GO_WRAPPER.test(func) ? place || func : func) || place || t.unknownPlace;
 }
+
+/** What `go f(x)` starts: a function without arguments that calls f. */
+const GO_WRAPPER = /\.gowrap\d+$/;
 
 /** `net/http` of `net/http.(*Server).Serve`. */
 function packageOf(func: string): string {
@@ -42,7 +45,8 @@ export function laneName(
   t: GoroutineStrings,
 ): string {
   const site = siteText(row.site, t);
-  return row.kind === 'site' ? t.group(site, countText(row.count, t)) : `${row.goid} ${site}`;
+  if (row.kind === 'goroutine') return `${row.goid} ${site}`;
+  return row.count === 1 ? site : t.group(site, countText(row.count, t));
 }
 
 /** Of a wait: `chan send · main.go:15`; either may be missing. */

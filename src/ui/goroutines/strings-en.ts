@@ -43,6 +43,8 @@ export const en: GoroutineStrings = {
     running: 'Waiting for the first goroutines…',
     saved: 'This saved run has no goroutines in it.',
   },
+  panelFailed: (detail) =>
+    `The goroutines’ view could not be loaded (${detail}). Run again to try once more.`,
   workerFailed: (detail) => `Goroutines cannot be shown any more (${detail}). Run again to try once more.`,
   flood: 'The program did more with goroutines than the page can keep up with; what came later is not shown.',
   streamProblem: (detail) => `The rest of what goroutines did cannot be read: ${detail}.`,

@@ -45,6 +45,8 @@ export const fr: GoroutineStrings = {
     running: 'En attente des premières goroutines…',
     saved: 'Cette exécution enregistrée ne contient pas de goroutines.',
   },
+  panelFailed: (detail) =>
+    `La vue des goroutines n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,
   workerFailed: (detail) =>
     `Les goroutines ne peuvent plus être affichées (${detail}). Exécutez à nouveau pour réessayer.`,
   flood:

@@ -39,6 +39,7 @@ export const zh: GoroutineStrings = {
     running: '正在等待第一批 goroutine……',
     saved: '这份保存的运行记录中没有 goroutine。',
   },
+  panelFailed: (detail) => `无法加载 goroutine 视图（${detail}）。再次运行即可重试。`,
   workerFailed: (detail) => `无法再显示 goroutine（${detail}）。再次运行即可重试。`,
   flood: '程序的 goroutine 活动超出了页面能跟上的速度；之后的内容不再显示。',
   streamProblem: (detail) => `goroutine 记录的其余部分无法读取：${detail}。`,

@@ -35,6 +35,7 @@ export interface GoroutineStrings {
   }) => string;
   readonly folded: (events: string, before: string) => string;
   readonly empty: Readonly<Record<'title' | 'before' | 'level' | 'running' | 'saved', string>>;
+  readonly panelFailed: (detail: string) => string;
   readonly workerFailed: (detail: string) => string;
   readonly flood: string;
   readonly streamProblem: (detail: string) => string;

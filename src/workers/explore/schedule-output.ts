@@ -9,7 +9,7 @@ const MAX_HELD_BYTES = 256 << 10;
 /** What a program writes under one schedule. */
 export class ScheduleOutput {
   readonly #decoders = { 1: new TextDecoder(), 2: new TextDecoder() } as const;
-  #pieces: { readonly stream: StdStream; readonly text: string }[] = [];
+  readonly #pieces: { readonly stream: StdStream; readonly text: string }[] = [];
   #held = 0;
   /** The end of standard error once too much has come: the last words are there. */
   #tail = '';

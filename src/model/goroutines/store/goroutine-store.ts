@@ -248,6 +248,18 @@ export class GoroutineStore implements GoroutineSink {
     }
   }
 
+  /** A verdict says that these were merely at rest as the program ended: no leaks, though nobody could reach them any more. */
+  excuse(goids: readonly number[]): void {
+    const { flags, site } = this.goroutines.columns;
+    for (const goid of goids) {
+      const row = this.goroutines.rowOf(goid);
+      if (row === -1 || (flags[row]! & GoroutineFlag.proven) === 0) continue;
+      flags[row]! &= ~GoroutineFlag.proven;
+      this.counts.noteLeaks(site[row]!, 'proven', -1);
+      this.#proven--;
+    }
+  }
+
   /** What a verdict says, in place of what the last one said. Those that are proven stay so. */
   suspect(goids: readonly number[]): void {
     const { flags, site } = this.goroutines.columns;

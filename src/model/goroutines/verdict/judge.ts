@@ -43,41 +43,69 @@ const MAIN = 1;
 
 /**
  * What is concluded when a run is over; proven first, then suspected, then those that were merely alive, each by the number of
- * goroutines.
+ * goroutines. The session learns of it: its lanes show whom a verdict accuses, whatever the check at the end said.
  */
 export function judgeGoroutines(
   session: GoroutineSession,
   status: Pick<ExitStatus, 'kind' | 'code'>,
 ): readonly GoroutineVerdict[] {
+  const judged = judge(session, status).sort(
+    (a, b) => rank(a) - rank(b) || b.members.length - a.members.length,
+  );
+  tell(session, judged);
+  return judged.map(({ verdict }) => verdict);
+}
+
+interface Judged {
+  readonly verdict: GoroutineVerdict;
+  readonly members: readonly Member[];
+}
+
+function judge(session: GoroutineSession, status: Pick<ExitStatus, 'kind' | 'code'>): Judged[] {
   const history = new RunHistory(session.store);
-  const members = session.alive().map((goroutine) => memberOf(goroutine, history));
-  if (status.kind === 'deadlock') {
-    return groupAlike(members.filter(concernsUser)).map((group) => verdictOf(group, 'deadlock', history));
-  }
-  const all = members.filter((member) => member.goroutine.goid !== MAIN && concernsUser(member));
+  const members = session
+    .alive()
+    .map((goroutine) => memberOf(goroutine, history))
+    .filter((member) => concernsUser(member, history));
+  if (status.kind === 'deadlock')
+    return groupAlike(members).map((group) => judged(group, 'deadlock', history));
+  const all = members.filter(({ goroutine }) => goroutine.goid !== MAIN);
   // Whoever calls os.Exit(0) has done what there was to do, too.
   const mainReturned = status.kind === 'exit' && status.code === 0;
   const circumstances: Circumstances = { history, all, mainReturned };
-  const verdicts = groupAlike(all).flatMap((group) => judgeGroup(group, circumstances));
-  return verdicts.sort((a, b) => rank(a) - rank(b) || b.count - a.count);
-
-  function concernsUser({ goroutine, wait }: Member): boolean {
-    return history.isUserStack(goroutine.creationStack) || (wait !== null && history.isUserStack(wait.stack));
-  }
+  return groupAlike(all).flatMap((group) => judgeGroup(group, circumstances));
 }
 
-function judgeGroup(group: Group, circumstances: Circumstances): readonly GoroutineVerdict[] {
-  const verdicts: GoroutineVerdict[] = [];
+function concernsUser({ goroutine, wait }: Member, history: RunHistory): boolean {
+  return history.isUserStack(goroutine.creationStack) || (wait !== null && history.isUserStack(wait.stack));
+}
+
+function tell({ store }: GoroutineSession, all: readonly Judged[]): void {
+  const ids = (rule: (verdict: GoroutineVerdict) => boolean): number[] =>
+    all.flatMap(({ verdict, members }) =>
+      rule(verdict) ? members.map(({ goroutine }) => goroutine.goid) : [],
+    );
+  store.leaked(Uint32Array.from(ids(({ rule }) => rule === 'deadlock')));
+  store.excuse(ids(({ class: own }) => own === 'none'));
+  store.suspect(ids(({ class: own }) => own === 'suspected'));
+}
+
+function judgeGroup(group: Group, circumstances: Circumstances): readonly Judged[] {
+  const verdicts: Judged[] = [];
   let rest = group.members;
   for (const [name, rule] of RULES) {
     if (rest.length === 0) break;
     const found = new Set(rule(groupOf(rest), circumstances));
     if (found.size === 0) continue;
-    verdicts.push(verdictOf(groupOf([...found]), name, circumstances.history));
+    verdicts.push(judged(groupOf([...found]), name, circumstances.history));
     rest = rest.filter((member) => !found.has(member));
   }
-  if (rest.length > 0) verdicts.push(verdictOf(groupOf(rest), 'alive', circumstances.history));
+  if (rest.length > 0) verdicts.push(judged(groupOf(rest), 'alive', circumstances.history));
   return verdicts;
+}
+
+function judged(group: Group, rule: GoroutineRule, history: RunHistory): Judged {
+  return { verdict: verdictOf(group, rule, history), members: group.members };
 }
 
 function verdictOf(group: Group, rule: GoroutineRule, history: RunHistory): GoroutineVerdict {
@@ -100,6 +128,7 @@ function verdictOf(group: Group, rule: GoroutineRule, history: RunHistory): Goro
   };
 }
 
-function rank({ class: own }: GoroutineVerdict): number {
+function rank({ verdict }: Judged): number {
+  const { class: own } = verdict;
   return own === 'proven' ? 0 : own === 'suspected' ? 1 : 2;
 }

@@ -6,6 +6,8 @@
 import type { SourceLine } from '../../../protocol/heap-labels.ts';
 
 const MAIN = 'main.main';
+/** `main.init`, `example.com/a.init.0`; no method. Dots in the last element of a path are escaped. */
+const INIT = /(^|\/)[^/.]+\.init(\.\d+)?$/;
 
 /**
  * @param created frames of the go statement, outermost first
@@ -27,5 +29,5 @@ export function ownerOf(created: readonly SourceLine[], used: readonly SourceLin
 
 /** Whether what belongs to a function lives as long as the program: main.main, and what runs before it. */
 export function isForLife(owner: string): boolean {
-  return owner === MAIN || /^[^/]*(\/[^/]*)*\.init(\.\d+)?$/.test(owner);
+  return owner === MAIN || INIT.test(owner);
 }

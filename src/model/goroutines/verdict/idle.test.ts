@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { calledByMain, inMain, rules, Scene, type SceneWait } from './testing/scene.ts';
+
+const WORK: SceneWait = { reason: 'chan receive', stack: ['main.work main.go:50'] };
+
+/** A worker that got its last job at `lastMs` of 10 ms, and which the runtime says nobody can reach any more. */
+function worker(
+  lastMs: number,
+  created: readonly string[],
+  used: readonly string[],
+  wait: SceneWait = WORK,
+): Scene {
+  const scene = new Scene().create(0, 7, created, 'main.work').run(0, 7).wait(0, 7, wait);
+  return scene.wake(lastMs, 7, 1, used).wait(lastMs, 7, wait);
+}
+
+test('a worker of main that has nothing to do at the end', () => {
+  expect(rules(worker(9, inMain(3), inMain(8)).verdicts(10, [7]))).toEqual(['alive 1']);
+});
+
+test('one that a function of main made and another one feeds', () => {
+  const made = calledByMain('main.newPool main.go:20', 3);
+  const fed = calledByMain('main.(*pool).do main.go:26', 8);
+  expect(rules(worker(9, made, fed).verdicts(10, [7]))).toEqual(['alive 1']);
+});
+
+test('what a function made and fed it has left behind', () => {
+  const made = calledByMain('main.process main.go:20', 3);
+  const fed = calledByMain('main.process main.go:26', 3);
+  expect(rules(worker(9, made, fed).verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
+test('one that has had nothing to do for half of the run', () => {
+  expect(rules(worker(4, inMain(3), inMain(8)).verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
+test('one that never had anything to do', () => {
+  const scene = new Scene().create(0, 7, inMain(3)).run(0, 7).wait(9, 7, WORK);
+  expect(rules(scene.verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
+test('one of a pool that never had anything to do', () => {
+  const scene = worker(9, inMain(3), inMain(8));
+  scene.create(0, 8, inMain(3), 'main.work').run(0, 8).wait(0, 8, WORK);
+  expect(rules(scene.verdicts(10, [7, 8]))).toEqual(['alive 2']);
+});
+
+test('whoever wants to send is not idle', () => {
+  const send: SceneWait = { ...WORK, reason: 'chan send' };
+  expect(rules(worker(9, inMain(3), inMain(8), send).verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
+test('a select is idle when all its cases receive', () => {
+  const select: SceneWait = { reason: 'select', stack: WORK.stack, cases: [0x1000, 0x2000] };
+  expect(rules(worker(9, inMain(3), inMain(8), select).verdicts(10, [7]))).toEqual(['alive 1']);
+  const sends: SceneWait = { ...select, cases: [0x1001, 0x2000] };
+  expect(rules(worker(9, inMain(3), inMain(8), sends).verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
+test('what was out of reach while main ran is not idle', () => {
+  const scene = worker(9, inMain(3), inMain(8)).check(9, [7]);
+  expect(rules(scene.verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
