@@ -28,6 +28,9 @@ export class RunGoroutines {
   #failure = $state.raw<GoroutineFailure | null>(null);
   #verdicts = $state.raw<readonly GoroutineVerdict[]>([]);
 
+  /** When the run began, ms since 1970. */
+  readonly startedMs = Date.now();
+
   /** Every question the worker can be asked. Rejects when there is no worker (any more). */
   readonly queries: GoroutineQueries;
 

@@ -80,7 +80,7 @@ export function formatGcTrace(trace: GcTrace): string {
     `${ms(sweepStop)}+${ms(mark)}+${ms(markStop)} ms clock, ${cpu} ms cpu, ` +
     `${trace.heap.join('->')} MB, ${trace.goal} MB goal, ` +
     `${known(trace.stacks)} MB stacks, ${known(trace.globals)} MB globals, ${trace.processors} P` +
-    `${trace.forced ? ' (forced)' : ''}`
+    (trace.forced ? ' (forced)' : '')
   );
 }
 

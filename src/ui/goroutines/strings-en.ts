@@ -1,4 +1,5 @@
 import type { GoroutineStrings } from './strings.ts';
+import { en as scheduler } from './scheduler-words-en.ts';
 import { en as verdict } from './verdict-words-en.ts';
 
 const many = (count: number, formatted: string): string =>
@@ -6,6 +7,7 @@ const many = (count: number, formatted: string): string =>
 
 export const en: GoroutineStrings = {
   locale: 'en',
+  scheduler,
   verdict,
   title: 'Goroutines',
   state: {

@@ -1,4 +1,5 @@
 import type { GoroutineStrings } from './strings.ts';
+import { fr as scheduler } from './scheduler-words-fr.ts';
 import { fr as verdict } from './verdict-words-fr.ts';
 
 const many = (count: number, formatted: string): string =>
@@ -6,6 +7,7 @@ const many = (count: number, formatted: string): string =>
 
 export const fr: GoroutineStrings = {
   locale: 'fr',
+  scheduler,
   verdict,
   title: 'Goroutines',
   state: {

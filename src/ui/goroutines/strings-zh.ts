@@ -1,10 +1,12 @@
 import type { GoroutineStrings } from './strings.ts';
+import { zh as scheduler } from './scheduler-words-zh.ts';
 import { zh as verdict } from './verdict-words-zh.ts';
 
 const many = (_count: number, formatted: string): string => `${formatted} 个 goroutine`;
 
 export const zh: GoroutineStrings = {
   locale: 'zh',
+  scheduler,
   verdict,
   title: 'Goroutine',
   state: {

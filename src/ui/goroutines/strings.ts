@@ -3,6 +3,7 @@ import type { LaneState } from '../../draw/goroutines/lane-state.ts';
 import { wordsIn, type Language } from '../../i18n/language.ts';
 import type { GoroutineId, LaneOrder, WaitGraphEdge, WaitObject } from '../../protocol/goroutine-views.ts';
 import { en } from './strings-en.ts';
+import type { SchedulerWords } from './scheduler-words.ts';
 import type { VerdictWords } from './verdict-words.ts';
 
 export type ObjectKind = WaitObject['kind'];
@@ -10,6 +11,7 @@ export type ObjectKind = WaitObject['kind'];
 export interface GoroutineStrings {
   /** BCP 47, for numbers. */
   readonly locale: string;
+  readonly scheduler: SchedulerWords;
   readonly verdict: VerdictWords;
   readonly title: string;
   readonly state: Readonly<Record<LaneState, string>>;
