@@ -106,8 +106,6 @@ export class GoroutineService implements GoroutineViews {
 
   verdicts(status: Pick<ExitStatus, 'kind' | 'code'>): readonly GoroutineVerdict[] {
     const verdicts = judgeGoroutines(this.#session, status);
-    const suspected = verdicts.filter((verdict) => verdict.class === 'suspected');
-    this.#session.suspect(suspected.flatMap(({ goids }) => goids));
     this.#tell();
     return verdicts;
   }
