@@ -1,14 +1,13 @@
 /** `heapscope run`: builds a program, runs it in a thread, writes the report. */
 import { writeFile } from 'node:fs/promises';
 import { buildReport, RunModel } from '../model/index.ts';
-import { StreamKeeper } from '../base/stream-keeper.ts';
 import { formatTxtar } from '../base/txtar.ts';
 import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
 import { judgeGoroutines } from '../model/goroutines/verdict/judge.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
-import { packReport, type SavedReport } from '../protocol/saved-report.ts';
+import { RunCopies } from '../model/run-copies.ts';
+import { reportFile } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
-import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { SourceFile } from '../protocol/toolchain.ts';
 import type { RunRequest } from '../protocol/run.ts';
 import { buildSource, COMPILE_ERROR } from './build-source.ts';
@@ -18,11 +17,11 @@ import { openInput } from './program-input.ts';
 import { runInThread } from './program-thread.ts';
 
 /** Exit codes of the command itself; a program's own codes are passed on. */
-/** Of each stream no more than this is put into a report. */
-const MAX_KEPT_BYTES = 256 << 20;
-
 export const FAILED_ON_VERDICT = 3;
 export const CANNOT_START = 125;
+
+/** Of each stream no more than this is put into a report. */
+const MAX_KEPT_BYTES = 256 << 20;
 
 export interface Installation {
   /** The folder with the toolchain's files. */
@@ -42,13 +41,11 @@ export async function runCommand(options: RunOptions, installation: Installation
 
   const model = new RunModel();
   const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
-  const isReported = options.reportFile !== null || options.failOn !== null;
+  const { reportFile: reportPath } = options;
+  const isReported = reportPath !== null || options.failOn !== null;
   const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
-  // For the report only.
-  const kept =
-    options.reportFile === null
-      ? null
-      : { observer: new StreamKeeper(MAX_KEPT_BYTES), heap: new StreamKeeper(MAX_KEPT_BYTES) };
+  const copies =
+    reportPath === null ? null : new RunCopies({ observer: MAX_KEPT_BYTES, heap: MAX_KEPT_BYTES });
   const request: RunRequest = {
     id: 1,
     program: built.program,
@@ -69,11 +66,11 @@ export async function runCommand(options: RunOptions, installation: Installation
     script: installation.runThread,
     timeoutSeconds: options.timeoutSeconds,
     onRecords: (bytes) => {
-      kept?.observer.add(bytes);
+      copies?.observer.add(bytes);
       model.push(bytes);
     },
     onHeap: (bytes) => {
-      kept?.heap.add(bytes);
+      copies?.heap.add(bytes);
       heap?.push(bytes);
     },
     onGoroutines: (bytes) => goroutines?.push(bytes),
@@ -98,36 +95,18 @@ export async function runCommand(options: RunOptions, installation: Installation
       ? {}
       : { goroutines: goroutines.report(), goroutineVerdicts: judgeGoroutines(goroutines, status) }),
   });
-  if (options.reportFile !== null && kept !== null) {
-    const file = await withStreams(report, kept, built.symbols, sources.files);
-    await writeFile(options.reportFile, `${JSON.stringify(file, null, 1)}\n`);
+  if (reportPath !== null) {
+    const parts = copies?.saved(built.symbols, textOf(sources.files)) ?? null;
+    await writeFile(reportPath, `${JSON.stringify(await reportFile(report, parts), null, 1)}\n`);
   }
   const failed = failedVerdicts(report, options.failOn);
   return failed && status.code === 0 ? FAILED_ON_VERDICT : status.code;
 }
 
-interface KeptStreams {
-  readonly observer: StreamKeeper;
-  readonly heap: StreamKeeper;
-}
-
-/** With what the page needs to draw it, where that is not too long. */
-async function withStreams(
-  report: Report,
-  kept: KeptStreams,
-  symbols: ProgramSymbols,
-  files: readonly SourceFile[],
-): Promise<Report> {
-  const [observer, heap] = [kept.observer.whole(), kept.heap.whole()];
-  if (observer === null || heap === null) return report;
-  const streams = {
-    observer: new Uint8Array(await observer.arrayBuffer()),
-    heap: new Uint8Array(await heap.arrayBuffer()),
-  };
+/** As one text, several files as a txtar archive. */
+function textOf(files: readonly SourceFile[]): string {
   const [first] = files;
-  const source = files.length === 1 && first !== undefined ? first.text : formatTxtar({ comment: '', files });
-  const packed: SavedReport = { ...(await packReport(report, streams, symbols)), source };
-  return packed;
+  return files.length === 1 && first !== undefined ? first.text : formatTxtar({ comment: '', files });
 }
 
 /** Says which verdicts are of the class that fails a run, or of a surer one, and whether there are any. */

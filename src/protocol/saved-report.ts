@@ -19,6 +19,16 @@ export interface SavedStreams {
   readonly heap: Uint8Array;
 }
 
+/** What a run can be drawn from again, before it is packed. */
+export interface SavedParts {
+  /** As they came. */
+  readonly observer: Blob;
+  readonly heap: Blob;
+  readonly symbols: ProgramSymbols;
+  /** The text that ran. */
+  readonly source: string;
+}
+
 /** In the file: gzip in base64. */
 export interface SavedReport extends Report {
   readonly streams?: { readonly observer: string; readonly heap: string };
@@ -100,6 +110,17 @@ const fileSchema = v.object({
   source: v.optional(v.pipe(v.string(), v.maxLength(MAX_SOURCE_BYTES)), ''),
   symbols: v.optional(v.object({ globals: globalsSchema, locals: localsSchema })),
 });
+
+/** What a file holds. @param parts null: the figures alone */
+export async function reportFile(report: Report, parts: SavedParts | null): Promise<SavedReport> {
+  if (parts === null) return report;
+  const [observer, heap] = await Promise.all([bytesOf(parts.observer), bytesOf(parts.heap)]);
+  return { ...(await packReport(report, { observer, heap }, parts.symbols)), source: parts.source };
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer());
+}
 
 /** The report with its streams in it; a copy. */
 export async function packReport(

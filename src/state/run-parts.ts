@@ -1,5 +1,5 @@
 /** What a run is kept in: fetched beside the sandbox or with the charts, for the page's first start goes without it. */
-export { RunCopies } from './run-copies.ts';
+export { RunCopies } from '../model/run-copies.ts';
 export { RunGoroutines } from './goroutines.svelte.ts';
 export { RunHeap } from './heap.svelte.ts';
 export { RunRecord } from './run-record.svelte.ts';

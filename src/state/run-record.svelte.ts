@@ -7,7 +7,7 @@ import { OutputQueue } from './output-queue.ts';
 import type { RunGoroutines } from './goroutines.svelte.ts';
 import type { RunHeap } from './heap.svelte.ts';
 import type { RunHandle, RunMessage } from './ports.ts';
-import type { RunCopies } from './run-copies.ts';
+import type { RunCopies } from '../model/run-copies.ts';
 import { ProgramFiles } from './program-files.svelte.ts';
 
 /** Reading output may take so much of a frame, ms; drawing needs the rest. */

@@ -7,7 +7,7 @@ import { isGoroutineWorkerGone } from './goroutine-port.ts';
 import { RunHeap } from './heap.svelte.ts';
 import type { OpenHeap } from './heap-port.ts';
 import { NO_SYMBOLS } from '../protocol/symbols.ts';
-import { RunCopies } from './run-copies.ts';
+import { RunCopies } from '../model/run-copies.ts';
 import { RunRecord, type FrameClock } from './run-record.svelte.ts';
 import type { ReportWorkerApi } from '../workers/report/report.worker.ts';
 

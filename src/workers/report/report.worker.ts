@@ -5,21 +5,11 @@ import type { Report } from '../../protocol/report.ts';
 import {
   MAX_REPORT_CHARS,
   openReport,
-  packReport,
+  reportFile,
   type OpenedReport,
+  type SavedParts,
   type SavedReportProblem,
 } from '../../protocol/saved-report.ts';
-import type { ProgramSymbols } from '../../protocol/symbols.ts';
-
-/** What a report can be drawn from again. */
-export interface SavedParts {
-  /** As they came. */
-  readonly observer: Blob;
-  readonly heap: Blob;
-  readonly symbols: ProgramSymbols;
-  /** The text that ran. */
-  readonly source: string;
-}
 
 export interface ReportWorkerApi {
   /** Streams are transferred. */
@@ -40,19 +30,8 @@ const api: ReportWorkerApi = {
     return transfer(opened, [observer.buffer as ArrayBuffer, heap.buffer as ArrayBuffer]);
   },
   async save(report, parts) {
-    if (parts === null) return jsonOf(report);
-    const [observer, heap] = await Promise.all([bytesOf(parts.observer), bytesOf(parts.heap)]);
-    const saved = await packReport(report, { observer, heap }, parts.symbols);
-    return jsonOf({ ...saved, source: parts.source });
+    return new Blob([JSON.stringify(await reportFile(report, parts))], { type: 'application/json' });
   },
 };
-
-async function bytesOf(blob: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await blob.arrayBuffer());
-}
-
-function jsonOf(value: unknown): Blob {
-  return new Blob([JSON.stringify(value)], { type: 'application/json' });
-}
 
 expose(api);

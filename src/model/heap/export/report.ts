@@ -92,6 +92,6 @@ export function retainedVerdict(suspect: Suspect): ReportVerdict {
     file: site?.file ?? '',
     line: site?.line ?? 0,
     message: suspectText(suspect),
-    path: pathTexts(path, count),
+    path: pathTexts(path),
   };
 }

@@ -36,6 +36,7 @@ it('goroutines that run the same function are suspected together', () => {
   expect(others).toEqual([]);
   expect(suspect).toMatchObject({ reason: 'siblings', count: 640, bytes: 640 * (64 << 10) });
   expect(suspect!.path.steps[0]).toMatchObject({ siblings: 640, siblingRetained: suspect!.retained });
+  expect(suspect!.path.steps.at(-1)).toMatchObject({ siblings: 640, siblingBytes: suspect!.bytes });
   expect(suspectText(suspect!)).toMatch(
     /^640 goroutines \(main\.worker\) → \[\]byte × 65,536 × 640 — 40\sMiB, 100 % of the heap, made at main\.go:12$/u,
   );

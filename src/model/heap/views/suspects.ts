@@ -85,7 +85,7 @@ export function suspectAbove(
   const isRoot = first >= snapshot.objectCount;
   const isAlone = holders.length === 1;
   const retained = retainedTogether(analysis, holders);
-  const path = pathView(analysis, way);
+  const path = toMany(pathView(analysis, way), target);
   return {
     reason: isAlone && (isRoot || target.count < MANY) ? 'holder' : 'siblings',
     class: 'suspected',
@@ -103,6 +103,14 @@ export function suspectAbove(
       : { kind: 'type', id: snapshot.typeGroup[target.example]! },
     ...extra,
   };
+}
+
+/** A way that stands for those to all of a target, whatever holds each. */
+function toMany(path: PathView, { count, bytes, retained }: Target): PathView {
+  const last = path.steps.at(-1);
+  if (last === undefined || last.siblings >= count) return path;
+  const all = { ...last, siblings: count, siblingBytes: bytes, siblingRetained: retained };
+  return { ...path, steps: [...path.steps.slice(0, -1), all] };
 }
 
 /** A way that stands for those from several equal roots. */

@@ -90,11 +90,9 @@ export function stepText({ ref, siblings, repeats }: PathStep): string {
   return `${count.format(many)} goroutines${text === '' ? '' : ` (${text})`}`;
 }
 
-/** The steps of a path, the last with how many there are in all; a variable on a stack stands for its goroutine: `m (local variable of main.main, goroutine 1)`. */
-export function pathTexts({ steps, omitted }: PathView, lastCount = 0): readonly string[] {
-  const parts = steps.map((step, i) =>
-    stepText(i === steps.length - 1 && lastCount > step.siblings ? { ...step, siblings: lastCount } : step),
-  );
+/** The steps of a path; a variable on a stack stands for its goroutine: `m (local variable of main.main, goroutine 1)`. */
+export function pathTexts({ steps, omitted }: PathView): readonly string[] {
+  const parts = steps.map(stepText);
   const [first, second] = steps;
   const isLocal = second?.edge.kind === 'local' || second?.edge.kind === 'argument';
   if (first !== undefined && isLocal && second.edge.text !== '') {
@@ -109,8 +107,8 @@ export function pathTexts({ steps, omitted }: PathView, lastCount = 0): readonly
 }
 
 /** `main.cache (global) → map[int]*main.MyObject → main.MyObject × 10,000 — 10.2 MB, 94 % of the heap, made at main.go:17`. */
-export function suspectText({ path, retained, share, site, count: many }: Suspect): string {
-  const parts = pathTexts(path, many);
+export function suspectText({ path, retained, share, site }: Suspect): string {
+  const parts = pathTexts(path);
   const percent = Math.round(share * 100);
   const made = site === null || site.line === 0 ? '' : `, made at ${site.file}:${site.line}`;
   return `${parts.join(' → ')} — ${formatBytes(retained, 'en')}, ${percent} % of the heap${made}`;
