@@ -51,6 +51,17 @@ describe('its worker', () => {
     expect(worker().count('append')).toBe(1);
   });
 
+  it('is asked what goroutines kept once all is read', async () => {
+    workers.answers = { keptAtEnd: (groups) => groups.map((ids) => ids.length * 10) };
+    expect(await heap.keptAtEnd([[7]])).toBeNull();
+    heap.push(bytes());
+    heap.end();
+    expect(await heap.keptAtEnd([[7, 8], [9]])).toEqual([20, 10]);
+    expect(worker().asked.map(([method]) => method)).toEqual(['start', 'append', 'end', 'keptAtEnd']);
+    worker().die('out of memory');
+    expect(await heap.keptAtEnd([[7]])).toBeNull();
+  });
+
   it('that cannot be started is told', async () => {
     const broken = new RunHeap(
       () => Promise.reject(new Error('offline')),

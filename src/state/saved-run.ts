@@ -42,7 +42,9 @@ export async function saveRun(
     observe,
     clock,
     ...(heapReport === undefined ? {} : { heap: heapReport }),
-    ...(goroutineReport === null ? {} : { goroutines: goroutineReport }),
+    ...(goroutineReport === null
+      ? {}
+      : { goroutines: goroutineReport, goroutineVerdicts: record.goroutines?.verdicts ?? [] }),
   });
   const parts = record.copies?.saved(heap?.symbols ?? NO_SYMBOLS, record.source ?? '') ?? null;
   return { file: await files.save(report, parts), drawable: parts !== null };

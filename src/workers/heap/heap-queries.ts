@@ -39,6 +39,7 @@ export function heapQueries(send: SendQuery): HeapQueries {
     flame: call('flame'),
     diff: call('diff'),
     allocator: call('allocator'),
+    keptAtEnd: call('keptAtEnd'),
     report: call('report'),
     pprof: call('pprof'),
     chromeSnapshot: call('chromeSnapshot'),
