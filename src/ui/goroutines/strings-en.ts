@@ -81,7 +81,14 @@ export const en: GoroutineStrings = {
     'Arrow keys: next moment. Page Up and Page Down: larger steps. Home and End: start and end of the run.',
   atEnd: 'at the end',
   toEnd: 'Go to the end',
-  heapThen: (bytes) => `live heap ${bytes}`,
+  heapThen: {
+    title: 'Heap then:',
+    live: (bytes, goal) => `${bytes} alive${goal === '' ? '' : `, next GC at ${goal}`}`,
+    lastGC: (cycle, ago, left) => `GC ${cycle} had ended ${ago} before and left ${left}`,
+    noGC: 'no GC before',
+    openSnapshot: (name, when) =>
+      `Open the nearest snapshot (${name === '' ? '' : `“${name}”, `}taken at ${when})`,
+  },
   byState: 'Goroutines by state at this moment',
   allStates: 'all',
   instant: 'Goroutines at this moment',

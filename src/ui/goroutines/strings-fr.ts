@@ -85,7 +85,14 @@ export const fr: GoroutineStrings = {
     'Flèches : instant suivant. Page précédente et Page suivante : pas plus grands. Début et Fin : début et fin de l’exécution.',
   atEnd: 'à la fin',
   toEnd: 'Aller à la fin',
-  heapThen: (bytes) => `tas vivant ${bytes}`,
+  heapThen: {
+    title: 'Tas à cet instant :',
+    live: (bytes, goal) => `${bytes} vivants${goal === '' ? '' : `, prochain GC à ${goal}`}`,
+    lastGC: (cycle, ago, left) => `le GC ${cycle} avait fini ${ago} plus tôt et laissé ${left}`,
+    noGC: 'aucun GC auparavant',
+    openSnapshot: (name, when) =>
+      `Ouvrir l’instantané le plus proche (${name === '' ? '' : `« ${name} », `}pris à ${when})`,
+  },
   byState: 'Goroutines par état à cet instant',
   allStates: 'toutes',
   instant: 'Goroutines à cet instant',
