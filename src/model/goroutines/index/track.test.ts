@@ -60,8 +60,9 @@ test('sums up to two instants tell what went on between them', () => {
         counts[word & 15]!++;
       }
       pass(t1);
-      expect(sums[1]!.counts).toEqual(counts);
-      for (let s = 0; s < STATE_COUNT; s++)
+      // Those that do not exist are not counted.
+      expect(sums[1]!.counts.subarray(1)).toEqual(counts.subarray(1));
+      for (let s = 1; s < STATE_COUNT; s++)
         expect(sums[1]!.times[s]! - sums[0]!.times[s]!).toBeCloseTo(slow[s]!, 0);
     }),
   );
