@@ -187,6 +187,11 @@ export interface HeapViews {
    * @param groups no goroutine in two of them
    */
   keptAtEnd(groups: readonly (readonly GoroutineId[])[]): readonly (number | null)[];
+  /**
+   * All goroutines that had a way to what lies at each address when the program ended, where nothing else had. null: something else had (a
+   * global), no snapshot was taken then, or it is not known.
+   */
+  reachersAtEnd(addresses: readonly number[]): readonly (readonly GoroutineId[] | null)[];
 
   report(): { readonly snapshots: readonly ReportSnapshot[]; readonly verdicts: readonly ReportVerdict[] };
   /** A profile for `go tool pprof`, gzip. `startedMs`: when the program was started, ms since 1970. */

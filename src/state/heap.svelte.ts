@@ -184,11 +184,21 @@ export class RunHeap {
   }
 
   /** What goroutines kept alive when the program ended, bytes by group; waits until all is read. null: nobody can tell. */
-  async keptAtEnd(groups: readonly (readonly GoroutineId[])[]): Promise<readonly (number | null)[] | null> {
+  keptAtEnd(groups: readonly (readonly GoroutineId[])[]): Promise<readonly (number | null)[] | null> {
+    return this.#atEnd(() => this.queries.keptAtEnd(groups));
+  }
+
+  /** Which goroutines had a way to what lies at each address when the program ended, see HeapViews; null: nobody can tell. */
+  reachersAtEnd(addresses: readonly number[]): Promise<readonly (readonly GoroutineId[] | null)[] | null> {
+    return this.#atEnd(() => this.queries.reachersAtEnd(addresses));
+  }
+
+  async #atEnd<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (this.#ended === null) return null;
     await this.#ended;
     if (this.#port === null || this.#closed || this.#failure !== null) return null;
     try {
-      return await this.queries.keptAtEnd(groups);
+      return await ask();
     } catch (error) {
       if (!isHeapWorkerGone(error)) this.#fail(error instanceof Error ? error.message : String(error));
       return null;

@@ -164,6 +164,10 @@ export class HeapQueries {
     return this.session.keptAtEnd(groups);
   }
 
+  reachersAtEnd(addresses: readonly number[]): readonly (readonly GoroutineId[] | null)[] {
+    return this.session.reachersAtEnd(addresses);
+  }
+
   #of<T>(snapshot: SnapshotId, answer: (analysis: HeapAnalysis) => T): T | null {
     const analysis = this.session.analysis(snapshot);
     return analysis === null ? null : answer(analysis);

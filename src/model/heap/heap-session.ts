@@ -23,6 +23,7 @@ import type { RawSnapshot } from './stream/raw-snapshot.ts';
 import { summaryOf } from './summary.ts';
 import { FrameTree } from './views/frame-tree.ts';
 import { keptByGoroutines } from './views/kept-by-goroutines.ts';
+import { reachersOf } from './views/reachers.ts';
 import { risingOf } from './views/rising.ts';
 import { selectedObjects } from './views/selection.ts';
 import { siteBytesOf, type SiteBytes } from './views/site-history.ts';
@@ -48,6 +49,8 @@ const DEFAULT_MAX_BYTES = 2 ** 30;
 const LONG_OBJECTS = 300_000;
 /** Snapshots after which nothing of the program runs. */
 const AT_END: ReadonlySet<SnapshotReasonName> = new Set(['exit', 'failure']);
+/** Objects whose reachers are told at once. */
+const MAX_REACHED = 400;
 /** Analyses kept: two snapshots are compared. */
 const MAX_ANALYSES = 2;
 
@@ -133,10 +136,22 @@ export class HeapSession {
 
   /** See {@link HeapViews.keptAtEnd}. */
   keptAtEnd(groups: readonly (readonly GoroutineId[])[]): readonly (number | null)[] {
+    const analysis = this.#atEnd();
+    return analysis === null ? groups.map(() => null) : keptByGoroutines(analysis.snapshot, groups);
+  }
+
+  /** See {@link HeapViews.reachersAtEnd}. */
+  reachersAtEnd(addresses: readonly number[]): readonly (readonly GoroutineId[] | null)[] {
+    const analysis = this.#atEnd();
+    return addresses.map((address, i) =>
+      analysis === null || i >= MAX_REACHED ? null : reachersOf(analysis, address),
+    );
+  }
+
+  /** Of the last snapshot, where the program was over when it was taken. */
+  #atEnd(): HeapAnalysis | null {
     const last = this.#summaries.at(-1);
-    const isOfTheEnd = last !== undefined && last.complete && AT_END.has(last.reason);
-    const snapshot = isOfTheEnd ? this.snapshot(last.id) : null;
-    return snapshot === null ? groups.map(() => null) : keptByGoroutines(snapshot, groups);
+    return last !== undefined && last.complete && AT_END.has(last.reason) ? this.analysis(last.id) : null;
   }
 
   /** Of all snapshots, those no longer held included; verdicts are about the last one. */

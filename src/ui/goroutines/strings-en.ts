@@ -124,7 +124,8 @@ export const en: GoroutineStrings = {
 
   tabs: { instant: 'List', waits: 'Who waits for what' },
   waits: 'Who waits for what at this moment',
-  waitsHelp: 'Arrows lead from who waits to what it waits for, and from a lock to who holds it.',
+  waitsHelp:
+    'Arrows lead from who waits to what it waits for, from a lock to who holds it, and from a channel to those that alone could have used it.',
   nobodyWaits: 'Nobody waits for a channel, a lock or another goroutine at this moment.',
   omittedWaits: (count, formatted) => `${many(count, formatted)} more wait and are not drawn.`,
   object: {
@@ -147,6 +148,7 @@ export const en: GoroutineStrings = {
     lock: 'wants',
     wait: 'waits',
     holds: 'held by',
+    reached: 'only reached by',
   },
   edgeText: (from, edge, to) => `${from} – ${edge} – ${to}`,
   deadlock: (count) =>

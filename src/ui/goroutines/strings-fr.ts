@@ -128,7 +128,8 @@ export const fr: GoroutineStrings = {
 
   tabs: { instant: 'Liste', waits: 'Qui attend quoi' },
   waits: 'Qui attend quoi à cet instant',
-  waitsHelp: 'Les flèches mènent de qui attend à ce qui est attendu, et d’un verrou à qui le détient.',
+  waitsHelp:
+    'Les flèches mènent de qui attend à ce qui est attendu, d’un verrou à qui le détient, et d’un canal à celles qui seules auraient pu s’en servir.',
   nobodyWaits: 'À cet instant, personne n’attend de canal, de verrou ni d’autre goroutine.',
   omittedWaits: (count, formatted) =>
     count <= 1
@@ -154,6 +155,7 @@ export const fr: GoroutineStrings = {
     lock: 'veut',
     wait: 'attend',
     holds: 'détenu par',
+    reached: 'atteint seulement par',
   },
   edgeText: (from, edge, to) => `${from} – ${edge} – ${to}`,
   deadlock: (count) =>

@@ -112,7 +112,7 @@ export const zh: GoroutineStrings = {
 
   tabs: { instant: '列表', waits: '谁在等什么' },
   waits: '此刻谁在等什么',
-  waitsHelp: '箭头从等待者指向它所等的东西，并从锁指向持有者。',
+  waitsHelp: '箭头从等待者指向它所等的东西，从锁指向持有者，从通道指向唯一还能使用它的 goroutine。',
   nobodyWaits: '此刻没有 goroutine 在等待通道、锁或其他 goroutine。',
   omittedWaits: (count, formatted) => `还有 ${many(count, formatted)} 在等待，没有画出。`,
   object: {
@@ -135,6 +135,7 @@ export const zh: GoroutineStrings = {
     lock: '想获取',
     wait: '等待',
     holds: '持有者',
+    reached: '仅可由其触及',
   },
   edgeText: (from, edge, to) => `${from} – ${edge} – ${to}`,
   deadlock: (count) => (count === 1 ? '死锁：红色的互相循环等待。' : `${count} 处死锁：红色的互相循环等待。`),

@@ -40,6 +40,7 @@ export function heapQueries(send: SendQuery): HeapQueries {
     diff: call('diff'),
     allocator: call('allocator'),
     keptAtEnd: call('keptAtEnd'),
+    reachersAtEnd: call('reachersAtEnd'),
     report: call('report'),
     pprof: call('pprof'),
     chromeSnapshot: call('chromeSnapshot'),
