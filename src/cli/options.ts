@@ -66,7 +66,8 @@ export const USAGE = `usage: heapscope run [options] (FILE.go | DIR | FILE.txtar
   --help, --version
 
 The program's output and exit code are passed on. Exit code 2: it does not compile. 3: --fail-on. 64: bad usage.
-With --explore the exit code is 0, or 3 when --fail-on proven finds a schedule that ends in a leak, a deadlock, a panic or a fatal error.
+With --explore the exit code is 0, or 3 when --fail-on finds a schedule with a leak of its class, or that ends in a deadlock, a panic, a
+fatal error, or out of memory.
 `;
 
 /** @throws UsageError */

@@ -10,7 +10,7 @@ const result = (seed: number, changes: Partial<ScheduleResult> = {}): ScheduleRe
   message: '',
   place: null,
   output: '',
-  stuck: [],
+  verdicts: [],
   ...changes,
 });
 

@@ -3,9 +3,11 @@
  * says of such workers too that they can never go on; in Go that is a normal end. Idle are those that
  *
  *  - wait for input: a receive, a select of receives, a Cond;
- *  - have been woken from this very wait in the second half of the run, or another one of the group has;
+ *  - have been of use in the second half of the run, or another one of the group has: woken from this very wait, or, where they had so
+ *    much to do that they never came to wait there before, having woken somebody who waited for them;
  *  - belong to main, or to what runs before it (owner.ts): what a function leaves behind is left behind.
  */
+import type { GoroutineId, StackId } from '../../../protocol/goroutine-views.ts';
 import type { Group, Member } from './group.ts';
 import { growing } from './growing.ts';
 import type { PastWait, RunHistory } from './history.ts';
@@ -27,13 +29,30 @@ export function isIdle(group: Group, circumstances: Circumstances): boolean {
 function servesForLife({ goroutine, wait }: Member, history: RunHistory): boolean {
   const isHere = (past: { readonly stack: number }): boolean => past.stack === wait?.stack;
   const last = history.lastWaitWhere(goroutine.goid, isHere);
-  if (last === null || history.endNs - last.endNs > longNs(history)) return false;
+  const use = last === null ? useOfBusy(goroutine.goid, history) : useOfWoken(last);
+  if (use === null || history.endNs - use.t > longNs(history)) return false;
   const created = history.userFrames(goroutine.creationStack);
-  return goroutine.beforeMain || isForLife(ownerOf(created, framesOfUse(last, history)));
+  return goroutine.beforeMain || isForLife(ownerOf(created, framesOfUse(use, history)));
 }
 
-/** Where it was used: where main stood that woke it, or where the one was started that did. */
-function framesOfUse({ waker, stack }: PastWait, history: RunHistory) {
-  const where = waker === 1 ? stack : history.creationStack(waker);
+/** Who used it, and where that one stood. */
+interface Use {
+  readonly t: number;
+  readonly by: GoroutineId;
+  readonly stack: StackId;
+}
+
+function useOfWoken({ endNs: t, waker: by, stack }: PastWait): Use {
+  return { t, by, stack };
+}
+
+function useOfBusy(goid: GoroutineId, history: RunHistory): Use | null {
+  const wake = history.lastWake(goid);
+  return wake === null ? null : { t: wake.t, by: wake.woken, stack: wake.stack };
+}
+
+/** Where it was used: where main stood that did, or where the one was started that did. */
+function framesOfUse({ by, stack }: Use, history: RunHistory) {
+  const where = by === 1 ? stack : history.creationStack(by);
   return where === 0 ? null : history.userFrames(where);
 }
