@@ -123,13 +123,11 @@ function clockOf(value: string | undefined, exploring: boolean): ClockKind {
 }
 
 /** What random schedules need beside themselves to be the same again. */
-function checkSchedule({ schedule, explore, clock, seed, observe, failOn }: RunOptions): void {
+function checkSchedule({ schedule, explore, clock, seed, observe }: RunOptions): void {
   if (explore !== null) {
     if (schedule !== 'usual')
       throw new UsageError('--explore tries random schedules; --schedule is for one run');
     if (observe !== 'live') throw new UsageError('--explore needs --observe live');
-    if (failOn === 'suspected')
-      throw new UsageError('--explore knows proven findings only: --fail-on proven');
     if ((seed ?? 0) + explore > Number.MAX_SAFE_INTEGER)
       throw new UsageError(`--seed ${seed}: too large for --explore ${explore}`);
   }

@@ -45,7 +45,9 @@ export async function runCommand(options: RunOptions, installation: Installation
   const isReported = reportPath !== null || options.failOn !== null;
   const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
   const copies =
-    reportPath === null ? null : new RunCopies({ observer: MAX_KEPT_BYTES, heap: MAX_KEPT_BYTES });
+    reportPath === null
+      ? null
+      : new RunCopies({ observer: MAX_KEPT_BYTES, heap: MAX_KEPT_BYTES, goroutines: MAX_KEPT_BYTES });
   const request: RunRequest = {
     id: 1,
     program: built.program,
@@ -73,7 +75,10 @@ export async function runCommand(options: RunOptions, installation: Installation
       copies?.heap.add(bytes);
       heap?.push(bytes);
     },
-    onGoroutines: (bytes) => goroutines?.push(bytes),
+    onGoroutines: (bytes) => {
+      copies?.goroutines.add(bytes);
+      goroutines?.push(bytes);
+    },
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);

@@ -65,6 +65,19 @@ test('one that was so busy that it first waits at the end, and had woken whoever
   expect(rules(busy(made, left).verdicts(10, [7]))).toEqual(['unreachable 1']);
 });
 
+test('one that had to give way twice before it first waits, when all had always been there for it', () => {
+  const preempted = (times: number, wait = WORK): Scene => {
+    const scene = new Scene().create(0, 7, calledByMain('main.start main.go:20', 3), 'main.work').run(1, 7);
+    for (let i = 1; i <= times; i++) scene.run(1 + i, 1).run(1 + i, 7);
+    return scene.wait(9, 7, wait);
+  };
+  expect(rules(preempted(2).verdicts(10, [7]))).toEqual(['alive 1']);
+  expect(rules(preempted(1).verdicts(10, [7]))).toEqual(['unreachable 1']);
+  expect(rules(preempted(2).verdicts(30, [7]))).toEqual(['unreachable 1']);
+  const cond: SceneWait = { ...WORK, reason: 'sync.Cond.Wait' };
+  expect(rules(preempted(2, cond).verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
 test('one of a pool that never had anything to do', () => {
   const scene = worker(9, inMain(3), inMain(8));
   scene.create(0, 8, inMain(3), 'main.work').run(0, 8).wait(0, 8, WORK);

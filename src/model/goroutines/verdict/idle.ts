@@ -7,16 +7,22 @@
  *    much to do that they never came to wait there before, having woken somebody who waited for them;
  *  - belong to main, or to what runs before it (owner.ts): what a function leaves behind is left behind.
  */
-import type { GoroutineId, StackId } from '../../../protocol/goroutine-views.ts';
+import type { GoroutineId, StackId, WaitView } from '../../../protocol/goroutine-views.ts';
 import type { Group, Member } from './group.ts';
 import { growing } from './growing.ts';
 import type { PastWait, RunHistory } from './history.ts';
 import { isForLife, ownerOf } from './owner.ts';
 import { longNs, type Circumstances } from './rule.ts';
-import { waitsForInput } from './waits.ts';
+import type { AliveGoroutine } from '../views/alive.ts';
+import { waitKind, waitsForInput } from './waits.ts';
 
 /** Members of a group whose past is looked at. */
 const MAX_LOOKED_AT = 64;
+/**
+ * State changes of one that has run three times before it first waits: twice it had to give way. Who has nothing to do runs but once, or
+ * twice when a random schedule has it give way right at its receive.
+ */
+const BUSY_EVENTS = 7;
 
 export function isIdle(group: Group, circumstances: Circumstances): boolean {
   const { wait } = group;
@@ -27,12 +33,30 @@ export function isIdle(group: Group, circumstances: Circumstances): boolean {
 }
 
 function servesForLife({ goroutine, wait }: Member, history: RunHistory): boolean {
-  const isHere = (past: { readonly stack: number }): boolean => past.stack === wait?.stack;
+  if (wait === null) return false;
+  const isHere = (past: { readonly stack: number }): boolean => past.stack === wait.stack;
   const last = history.lastWaitWhere(goroutine.goid, isHere);
+  if (last === null && hadNoNeedToWait(goroutine, wait, history)) return isRecent(goroutine.since, history);
   const use = last === null ? useOfBusy(goroutine.goid, history) : useOfWoken(last);
-  if (use === null || history.endNs - use.t > longNs(history)) return false;
+  if (use === null || !isRecent(use.t, history)) return false;
   const created = history.userFrames(goroutine.creationStack);
   return goroutine.beforeMain || isForLife(ownerOf(created, framesOfUse(use, history)));
+}
+
+/**
+ * Has been at work whenever it ran, and has neither waited nor woken anybody so far: what it received was always there already. Nothing
+ * tells whose it is then, so that it is not accused.
+ */
+function hadNoNeedToWait(
+  { goid, woken, events }: AliveGoroutine,
+  wait: WaitView,
+  history: RunHistory,
+): boolean {
+  return woken === 0 && events >= BUSY_EVENTS && waitKind(wait) !== 'cond' && history.lastWake(goid) === null;
+}
+
+function isRecent(t: number, history: RunHistory): boolean {
+  return history.endNs - t <= longNs(history);
 }
 
 /** Who used it, and where that one stood. */
