@@ -102,6 +102,14 @@ export async function runCommand(options: RunOptions, installation: Installation
   });
   if (reportPath !== null) {
     const parts = copies?.saved(built.symbols, textOf(sources.files)) ?? null;
+    const left =
+      parts === null
+        ? 'what its pictures are made of'
+        : parts.goroutines === null
+          ? 'the goroutine stream'
+          : null;
+    if (left !== null)
+      process.stderr.write(`heapscope: ${reportPath}: saved without ${left}, which is too long\n`);
     await writeFile(reportPath, `${JSON.stringify(await reportFile(report, parts), null, 1)}\n`);
   }
   const failed = failedVerdicts(report, options.failOn);
