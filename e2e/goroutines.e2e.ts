@@ -186,7 +186,10 @@ test('a deadlock is a circle of two goroutines and two locks', async ({ playgrou
 test('many of one go statement are one row, which opens', async ({ playground }) => {
   const { page } = playground;
   await runIn(playground, MANY);
-  const group = lane(page, new RegExp(`^main\\.go:${lineOf(MANY, 'go work(')} × 3,000`));
+  const group = lane(
+    page,
+    new RegExp(`^main\\.work × 3,000, started at main\\.go:${lineOf(MANY, 'go work(')}`),
+  );
   await expect(group).toHaveAttribute('aria-expanded', 'false');
   const rows = Number(await lanes(page).getAttribute('data-rows'));
   await lanes(page).focus();
