@@ -38,7 +38,7 @@ async function explore(source: string, ...argv: readonly string[]) {
   return { code, errors, report };
 }
 
-it('exits with 3 when a schedule leaks and that is to fail, and reports each line with its seed', async () => {
+it('exits with 3 when a schedule leaks and that is to fail, and says and reports it as of a run, with its seed', async () => {
   const source = await programText('schedules/early-return.go');
   const { code, errors, report } = await explore(source, '--explore', '60', '--fail-on', 'proven');
   expect(code).toBe(3);
@@ -48,7 +48,49 @@ it('exits with 3 when a schedule leaks and that is to fail, and reports each lin
   const { explore: told, verdicts } = await report();
   expect(told).toMatchObject({ firstSeed: 0, schedules: 60, notKept: 0 });
   expect(told.outcomes.reduce((sum, { count }) => sum + count, 0)).toBe(60);
-  expect(verdicts[0]).toMatchObject({ kind: 'goroutine-leak', class: 'proven', file: 'main.go', line: 22 });
+  expect(verdicts[0]).toMatchObject({
+    kind: 'goroutine-leak',
+    class: 'proven',
+    file: 'main.go',
+    line: 22,
+    created: { func: 'main.collect', file: 'main.go', line: 17 },
+    reason: 'chan send',
+    hint: expect.stringContaining('Receive all that is sent') as string,
+  });
+  // Each verdict has the sentence that fails the command, and a seed of the outcome that has it.
+  for (const { message, schedules, seed } of verdicts) {
+    expect(errors).toContain(
+      `heapscope: proven: ${message} Under ${schedules} of 60 schedules, seed ${seed} the first.\n`,
+    );
+    const outcome = told.outcomes.find((each) => each.seed === seed)!;
+    expect(outcome.verdicts.map((verdict) => verdict.message)).toEqual([message]);
+    expect(outcome.count).toBe(schedules);
+  }
+  expect(verdicts).toHaveLength(2);
+});
+
+it('fails for what is only suspected when that is asked for', async () => {
+  const source = await programText('schedules/early-return-global.go');
+  const suspected = await explore(source, '--explore', '60', '--fail-on', 'suspected');
+  expect(suspected.code).toBe(3);
+  expect(suspected.errors).toMatch(
+    /^heapscope: suspected: 2 goroutines wait at main\.go:24 \(chan send\), started at main\.go:19 by main\.collect; what they wait for was not used .* Under \d+ of 60 schedules, seed [1-9]\d* the first\.$/m,
+  );
+  expect(suspected.errors).toMatch(/replay with: --clock virtual --seed [1-9]\d* --schedule random\n$/);
+  expect((await suspected.report()).verdicts.every((verdict) => verdict.class === 'suspected')).toBe(true);
+  const proven = await explore(source, '--explore', '60', '--fail-on', 'proven');
+  expect(proven.code).toBe(0);
+  expect(proven.errors).not.toContain('heapscope: suspected');
+});
+
+it('fails when a schedule dies, whatever is looked for', async () => {
+  const source = await programText('schedules/double-close.go');
+  const { code, errors, report } = await explore(source, '--explore', '40', '--fail-on', 'proven');
+  expect(code).toBe(3);
+  expect(errors).toMatch(
+    /^heapscope: proven: panic: close of closed channel .*at main\.go:15\. Under \d+ of 40 schedules, seed \d+ the first\.$/m,
+  );
+  expect((await report()).verdicts).toEqual([]);
 });
 
 it('exits with 0 when that is not to fail, when nothing does, and begins with the seed it was given', async () => {

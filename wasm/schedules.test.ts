@@ -8,11 +8,14 @@ import { describeOutcome } from '../src/model/explore/describe.ts';
 import { Outcomes } from '../src/model/explore/outcomes.ts';
 import type { ObserveLevel } from '../src/protocol/observer.ts';
 import type { ScheduleKind } from '../src/protocol/run.ts';
+import { GoroutineSession } from '../src/model/goroutines/goroutine-session.ts';
+import { judgeGoroutines } from '../src/model/goroutines/verdict/judge.ts';
 import { exploreProgram } from '../src/workers/explore/explore-program.ts';
 import { runGo } from '../src/host/host.ts';
 import { MemoryFs } from '../src/host/fs/memory-fs.ts';
 import { seededRandom } from '../src/host/seeded-random.ts';
 import { VirtualClock } from '../src/host/virtual-clock.ts';
+import { readLeaks } from '../scripts/leaks/corpus.ts';
 import { buildProgram, openToolchain, programText } from './testing/run-program.ts';
 
 const SCHEDULES = 100;
@@ -86,7 +89,7 @@ describe.each([
   it('goes wrong under one of a hundred schedules, and not under the usual one', async () => {
     const list = (await explore(await buildProgram(await programText(`schedules/${name}.go`)))).list();
     expect(list.map(describeOutcome)).toContain(expected);
-    expect(list.find(({ seed }) => seed === 0)).toMatchObject({ kind: 'exit', code: 0, stuck: [] });
+    expect(list.find(({ seed }) => seed === 0)).toMatchObject({ kind: 'exit', code: 0, verdicts: [] });
   });
 });
 
@@ -139,7 +142,35 @@ it('a right program ends the same under every schedule', async () => {
       '\tfor j := range 50 {\n\t\tjobs <- j\n\t}\n\tclose(jobs)\n\twg.Wait()\n\tclose(sums)\n\ttotal := 0\n\tfor s := range sums {\n\t\ttotal += s\n\t}\n\tfmt.Println(total, len(seen))\n}\n',
   );
   const list = (await explore(program)).list();
-  expect(list).toMatchObject([{ count: SCHEDULES, kind: 'exit', output: '1225 50\n', stuck: [] }]);
+  expect(list).toMatchObject([{ count: SCHEDULES, kind: 'exit', output: '1225 50\n', verdicts: [] }]);
+});
+
+describe('a program that is as it should be', () => {
+  const healthy = readLeaks().filter(({ name }) =>
+    /healthy\/(.*pool.*|logger|cond-queue|server).*/.test(name),
+  );
+
+  it('there are some that leave workers idle', () => {
+    expect(healthy.length).toBeGreaterThan(5);
+  });
+
+  it.each(healthy)('$name: is accused under no schedule', async ({ text }) => {
+    const list = (await explore(await buildProgram(text))).list();
+    expect(list.map(describeOutcome)).toEqual(list.map(() => 'exit 0'));
+  });
+});
+
+it('a single run is judged as the schedule that it replays', async () => {
+  const program = await buildProgram(await programText('schedules/early-return.go'));
+  const leaking = (await explore(program)).list().filter(({ verdicts }) => verdicts.length > 0);
+  expect(leaking.length).toBeGreaterThan(0);
+  for (const { seed, verdicts } of leaking) {
+    const session = new GoroutineSession();
+    session.push((await replay(program, seed, 'random')).goroutines);
+    const judged = judgeGoroutines(session, { kind: 'exit', code: 0 });
+    const accused = judged.filter((verdict) => verdict.class !== 'none');
+    expect(verdicts).toEqual(accused.map((verdict) => ({ ...verdict, goids: [], site: 0 })));
+  }
 });
 
 it('a program that spins until another goroutine has done something ends under every schedule', async () => {

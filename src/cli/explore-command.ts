@@ -56,7 +56,7 @@ export async function exploreCommand(
   } finally {
     process.removeListener('SIGINT', interrupt);
   }
-  process.stderr.write(outcomeTable(outcomes, count));
+  process.stderr.write(outcomeTable(outcomes, count, options.failOn));
   if (options.reportFile !== null) {
     const report = buildExploreReport(outcomes, {
       goVersion: toolchain.manifest.go,
@@ -64,7 +64,9 @@ export async function exploreCommand(
     });
     await writeFile(options.reportFile, `${JSON.stringify(report, null, 1)}\n`);
   }
-  return options.failOn !== null && outcomes.list().some(isFailure) ? FAILED_ON_VERDICT : 0;
+  const { failOn } = options;
+  const failed = failOn !== null && outcomes.list().some((outcome) => isFailure(outcome, failOn));
+  return failed ? FAILED_ON_VERDICT : 0;
 }
 
 function startThread(script: URL): StartExplorer {

@@ -111,7 +111,6 @@ describe('parseCommand', () => {
     [['run', '--explore', '9', '--clock', 'real', 'a.go'], 'virtual clock'],
     [['run', '--explore', '9', '--schedule', 'random', 'a.go'], '--schedule is for one run'],
     [['run', '--explore', '9', '--observe', 'objects', 'a.go'], '--explore needs --observe live'],
-    [['run', '--explore', '9', '--fail-on', 'suspected', 'a.go'], 'proven findings only'],
     [['run', '--explore', '9', '--seed', '9007199254740991', 'a.go'], 'too large'],
     [['run', '--nonsense', 'a.go'], 'nonsense'],
     [['run', '--stdin', '-', '-'], 'standard input'],

@@ -66,7 +66,8 @@ export const USAGE = `usage: heapscope run [options] (FILE.go | DIR | FILE.txtar
   --help, --version
 
 The program's output and exit code are passed on. Exit code 2: it does not compile. 3: --fail-on. 64: bad usage.
-With --explore the exit code is 0, or 3 when --fail-on proven finds a schedule that ends in a leak, a deadlock, a panic or a fatal error.
+With --explore the exit code is 0, or 3 when --fail-on finds a schedule with a leak of its class, or that ends in a deadlock, a panic, a
+fatal error, or out of memory.
 `;
 
 /** @throws UsageError */
@@ -122,13 +123,11 @@ function clockOf(value: string | undefined, exploring: boolean): ClockKind {
 }
 
 /** What random schedules need beside themselves to be the same again. */
-function checkSchedule({ schedule, explore, clock, seed, observe, failOn }: RunOptions): void {
+function checkSchedule({ schedule, explore, clock, seed, observe }: RunOptions): void {
   if (explore !== null) {
     if (schedule !== 'usual')
       throw new UsageError('--explore tries random schedules; --schedule is for one run');
     if (observe !== 'live') throw new UsageError('--explore needs --observe live');
-    if (failOn === 'suspected')
-      throw new UsageError('--explore knows proven findings only: --fail-on proven');
     if ((seed ?? 0) + explore > Number.MAX_SAFE_INTEGER)
       throw new UsageError(`--seed ${seed}: too large for --explore ${explore}`);
   }

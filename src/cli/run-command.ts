@@ -45,7 +45,9 @@ export async function runCommand(options: RunOptions, installation: Installation
   const isReported = reportPath !== null || options.failOn !== null;
   const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
   const copies =
-    reportPath === null ? null : new RunCopies({ observer: MAX_KEPT_BYTES, heap: MAX_KEPT_BYTES });
+    reportPath === null
+      ? null
+      : new RunCopies({ observer: MAX_KEPT_BYTES, heap: MAX_KEPT_BYTES, goroutines: MAX_KEPT_BYTES });
   const request: RunRequest = {
     id: 1,
     program: built.program,
@@ -73,7 +75,10 @@ export async function runCommand(options: RunOptions, installation: Installation
       copies?.heap.add(bytes);
       heap?.push(bytes);
     },
-    onGoroutines: (bytes) => goroutines?.push(bytes),
+    onGoroutines: (bytes) => {
+      copies?.goroutines.add(bytes);
+      goroutines?.push(bytes);
+    },
   });
   if (!outcome.ok) {
     process.stderr.write(`heapscope: ${outcome.message}\n`);
@@ -97,6 +102,14 @@ export async function runCommand(options: RunOptions, installation: Installation
   });
   if (reportPath !== null) {
     const parts = copies?.saved(built.symbols, textOf(sources.files)) ?? null;
+    const left =
+      parts === null
+        ? 'what its pictures are made of'
+        : parts.goroutines === null
+          ? 'the goroutine stream'
+          : null;
+    if (left !== null)
+      process.stderr.write(`heapscope: ${reportPath}: saved without ${left}, which is too long\n`);
     await writeFile(reportPath, `${JSON.stringify(await reportFile(report, parts), null, 1)}\n`);
   }
   const failed = failedVerdicts(report, options.failOn);

@@ -1,5 +1,5 @@
 /** The report of an exploration (`--explore N --report OUT.json`). */
-import type { ExplorePlace, StuckGroup } from './explore.ts';
+import type { ExplorePlace } from './explore.ts';
 import type { ReportVerdict } from './report.ts';
 import type { ExitKind } from './run.ts';
 
@@ -18,7 +18,15 @@ export interface ExploreReport {
     /** The commonest first. */
     readonly outcomes: readonly ReportOutcome[];
   };
-  readonly verdicts: readonly ReportVerdict[];
+  /** All that is concluded of any schedule, each once; the surest first, then the commonest. */
+  readonly verdicts: readonly ExploreVerdict[];
+}
+
+/** A verdict as of a run, with the schedules under which it holds. */
+export interface ExploreVerdict extends ReportVerdict {
+  readonly schedules: number;
+  /** The lowest of their seeds. */
+  readonly seed: number;
 }
 
 export interface ReportOutcome {
@@ -32,5 +40,6 @@ export interface ReportOutcome {
   readonly message: string;
   readonly place: ExplorePlace | null;
   readonly output: string;
-  readonly stuck: readonly StuckGroup[];
+  /** Of its goroutines. */
+  readonly verdicts: readonly ReportVerdict[];
 }

@@ -1,13 +1,14 @@
 /** A program under many schedules: messages between whoever asks and the worker that runs it, and what becomes of each schedule. */
+import type { GoroutineVerdict } from './goroutine-verdict.ts';
 import type { ExitKind, RunRequest } from './run.ts';
 
 /** No more schedules than this are tried at once. */
 export const MAX_SCHEDULES = 100_000;
 
-/** Bounds of what is told about one schedule: a flood must not fill the page's memory. Characters, groups. */
+/** Bounds of what is told about one schedule: a flood must not fill the page's memory. Characters, verdicts. */
 export const MAX_OUTPUT_CHARS = 16 << 10;
 export const MAX_MESSAGE_CHARS = 1 << 10;
-export const MAX_STUCK_GROUPS = 64;
+export const MAX_SCHEDULE_VERDICTS = 64;
 
 /** Seeds `first`, `first + step`, … `count` of them. */
 export interface SeedRange {
@@ -33,13 +34,6 @@ export interface ExplorePlace {
   readonly line: number;
 }
 
-/** Goroutines that can never go on and wait at the same line for the same reason. */
-export interface StuckGroup extends ExplorePlace {
-  /** The runtime's own words, as `chan send`. */
-  readonly reason: string;
-  readonly count: number;
-}
-
 /** What became of the program under one schedule. Texts are without what differs by chance: goroutine ids and addresses. */
 export interface ScheduleResult {
   readonly seed: number;
@@ -51,8 +45,11 @@ export interface ScheduleResult {
   readonly place: ExplorePlace | null;
   /** What the program wrote to both streams, cut after {@link MAX_OUTPUT_CHARS}; the runtime's last words are not in it. */
   readonly output: string;
-  /** Proven: found by the runtime's leak detection, or all goroutines when the program deadlocked. */
-  readonly stuck: readonly StuckGroup[];
+  /**
+   * What is concluded about its goroutines, as of a run, worst first: proven and suspected. Without `goids` and `site`, which are chance;
+   * at most {@link MAX_SCHEDULE_VERDICTS}.
+   */
+  readonly verdicts: readonly GoroutineVerdict[];
 }
 
 export type ExploreEvent =
@@ -64,12 +61,15 @@ export type ExploreEvent =
   /** The program could not be started at all. */
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };
 
-/** Schedules that came to the same: the same end, the same proven leaks, and the same lines of output in any order. */
+/**
+ * Schedules that came to the same: the same end, the same proven leaks, suspicions at the same lines, and the same lines of output in any
+ * order.
+ */
 export interface Outcome extends Omit<ScheduleResult, 'seed'> {
   /** Names it among all outcomes, also of other explorations. */
   readonly key: string;
   readonly count: number;
-  /** The lowest one that leads here; its output is the one that is shown. */
+  /** The lowest one that leads here; its output and verdicts are those that are shown. */
   readonly seed: number;
   /** Orders in which the lines of output came. */
   readonly orders: number;

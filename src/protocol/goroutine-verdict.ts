@@ -3,44 +3,50 @@ import type { CreationSiteId, GoroutineId, LeakClass } from './goroutine-views.t
 import type { SourceLine } from './heap-labels.ts';
 
 /** Which rule spoke; one file each. */
-export type GoroutineRule =
+export const GOROUTINE_RULES = [
   /** Nobody could run any more: the runtime said so and ended the program. */
-  | 'deadlock'
+  'deadlock',
   /** The runtime's leak detection: what it waits for can be reached by nobody who runs. */
-  | 'unreachable'
+  'unreachable',
   /** An iterator of iter.Pull that was left in the midst of its loop. */
-  | 'iterator'
+  'iterator',
   /** Ever more goroutines of one go statement. */
-  | 'growing'
+  'growing',
   /** Never waits: it polls, or computes for a long time. */
-  | 'spinning'
+  'spinning',
   /** A sleep that is far longer than the program ran. */
-  | 'long-sleep'
+  'long-sleep',
   /** Loops on timers, started again and again. */
-  | 'recurring'
+  'recurring',
   /** Waits since long ago, while others of its go statement have ended. */
-  | 'left-behind'
+  'left-behind',
   /** What it waits for can be reached, but was not used for long. */
-  | 'abandoned'
+  'abandoned',
   /** Nothing is wrong: it was alive when main returned, as is normal in Go. */
-  | 'alive';
+  'alive',
+] as const;
+
+export type GoroutineRule = (typeof GOROUTINE_RULES)[number];
 
 /** What commonly fixes it: a key of the words for it. */
-export type GoroutineHint =
-  | 'receive-all'
-  | 'close'
-  | 'cancel'
-  | 'unlock'
-  | 'done'
-  | 'wake'
-  | 'nil-channel'
-  | 'empty-select'
-  | 'close-pipe'
-  | 'stop-timer'
-  | 'bound'
-  | 'block'
-  | 'stop-iterator'
-  | 'none';
+export const GOROUTINE_HINTS = [
+  'receive-all',
+  'close',
+  'cancel',
+  'unlock',
+  'done',
+  'wake',
+  'nil-channel',
+  'empty-select',
+  'close-pipe',
+  'stop-timer',
+  'bound',
+  'block',
+  'stop-iterator',
+  'none',
+] as const;
+
+export type GoroutineHint = (typeof GOROUTINE_HINTS)[number];
 
 /** Goroutines of one go statement that wait at one line, and what is concluded about them. */
 export interface GoroutineVerdict {

@@ -29,6 +29,7 @@ const symbols: ProgramSymbols = {
 const streams = {
   observer: Uint8Array.from({ length: 100_000 }, (_, i) => i * 7),
   heap: Uint8Array.of(1, 2, 3),
+  goroutines: Uint8Array.from({ length: 50_000 }, (_, i) => i * 3),
 };
 
 async function saved(change: (file: Record<string, unknown>) => void = () => undefined): Promise<string> {
@@ -57,6 +58,25 @@ it('has the text that ran, where it was saved with it', async () => {
   expect(await openReport(await saved((file) => (file['source'] = 7)))).toMatchObject({ ok: false });
 });
 
+it('opens a file without goroutines: older ones have none, and they may be too long to be kept', async () => {
+  const older = await saved((file) => {
+    const { observer, heap } = file['streams'] as Record<string, string>;
+    file['streams'] = { observer, heap };
+  });
+  const opened = await openReport(older);
+  expect(opened).toMatchObject({ ok: true, value: { streams: { ...streams, goroutines: null } } });
+  const packed = await packReport(report, { ...streams, goroutines: null }, symbols);
+  expect(packed.streams).not.toHaveProperty('goroutines');
+});
+
+it('tells no goroutines from none that are known', async () => {
+  const none = await packReport(report, { ...streams, goroutines: new Uint8Array(0) }, symbols);
+  expect(await openReport(JSON.stringify(none))).toMatchObject({
+    ok: true,
+    value: { streams: { goroutines: new Uint8Array(0) } },
+  });
+});
+
 it('opens a report without streams', async () => {
   const opened = await openReport(JSON.stringify(report));
   expect(opened).toMatchObject({ ok: true, value: { streams: null, symbols: NO_SYMBOLS } });
@@ -75,6 +95,25 @@ describe('refuses', () => {
       (file) => (file['streams'] = { observer: 'QQ==QUFB', heap: '' }),
     ],
     ['a stream that is no gzip', 'gzip', (file) => (file['streams'] = { observer: 'QUJDREVG', heap: '' })],
+    [
+      'goroutines that are no text',
+      'schema',
+      (file) => (file['streams'] = { observer: '', heap: '', goroutines: null }),
+    ],
+    [
+      'goroutines that are no gzip',
+      'gzip',
+      (file) => (file['streams'] = { observer: '', heap: '', goroutines: 'QUJDREVG' }),
+    ],
+    [
+      'goroutines that end too early',
+      'gzip',
+      (file) => {
+        const packed = (file['streams'] as Record<string, string>)['goroutines']!;
+        const half = packed.slice(0, packed.length - (packed.length % 8) - 8);
+        file['streams'] = { observer: '', heap: '', goroutines: half };
+      },
+    ],
     [
       'columns of different lengths',
       'schema',
@@ -98,13 +137,19 @@ describe('refuses', () => {
   it('a stream that unpacks to more than allowed, and one that is cut', async () => {
     const bomb = await packReport(
       report,
-      { observer: new Uint8Array(1 << 20), heap: new Uint8Array(0) },
+      { observer: new Uint8Array(1 << 20), heap: new Uint8Array(0), goroutines: null },
       NO_SYMBOLS,
     );
-    expect(await openReport(JSON.stringify(bomb), 1000)).toMatchObject({
-      ok: false,
-      error: { kind: 'too-large' },
+    const tooLarge = { ok: false, error: { kind: 'too-large' } };
+    expect(await openReport(JSON.stringify(bomb), 1000)).toMatchObject(tooLarge);
+    // Each stream has the bound.
+    expect(await openReport(await saved(), 99_999)).toMatchObject(tooLarge);
+    const ofGoroutines = await saved((file) => {
+      const { goroutines } = file['streams'] as Record<string, string>;
+      file['streams'] = { observer: '', heap: '', goroutines };
     });
+    expect(await openReport(ofGoroutines, 49_999)).toMatchObject(tooLarge);
+    expect(await openReport(ofGoroutines, 50_000)).toMatchObject({ ok: true });
     const cut = await saved((file) => {
       const { observer, heap } = file['streams'] as { observer: string; heap: string };
       file['streams'] = { observer: observer.slice(0, observer.length - (observer.length % 8) - 8), heap };

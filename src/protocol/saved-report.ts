@@ -1,5 +1,5 @@
 /**
- * A report as a file that the page can open again: the report, and the two streams of records that its pictures are made of. Such a file comes from
+ * A report as a file that the page can open again: the report, and the streams of records that its pictures are made of. Such a file comes from
  * anywhere, so everything is bounded before work is done on it: the text before it is parsed, streams before and while they are
  * inflated.
  */
@@ -12,11 +12,13 @@ import { REPORT_SCHEMA, type Report } from './report.ts';
 import { MAX_SOURCE_BYTES } from './share.ts';
 import { NO_SYMBOLS, type ProgramSymbols } from './symbols.ts';
 
-/** What the records of a run are, as they came; see docs/observer.md and docs/heap-stream.md. */
+/** What the records of a run are, as they came; see docs/observer.md, docs/heap-stream.md and docs/goroutine-stream.md. */
 export interface SavedStreams {
   readonly observer: Uint8Array;
   /** Empty below level `objects`. */
   readonly heap: Uint8Array;
+  /** null: not in the file, which is older than this stream, or of a run whose stream was too long to be kept. */
+  readonly goroutines: Uint8Array | null;
 }
 
 /** What a run can be drawn from again, before it is packed. */
@@ -24,14 +26,22 @@ export interface SavedParts {
   /** As they came. */
   readonly observer: Blob;
   readonly heap: Blob;
+  /** null: it is too long to be kept; all else is. */
+  readonly goroutines: Blob | null;
   readonly symbols: ProgramSymbols;
   /** The text that ran. */
   readonly source: string;
 }
 
 /** In the file: gzip in base64. */
+export interface PackedStreams {
+  readonly observer: string;
+  readonly heap: string;
+  readonly goroutines?: string;
+}
+
 export interface SavedReport extends Report {
-  readonly streams?: { readonly observer: string; readonly heap: string };
+  readonly streams?: PackedStreams;
   readonly symbols?: ProgramSymbols;
   readonly source?: string;
 }
@@ -106,7 +116,9 @@ const fileSchema = v.object({
   }),
   observe: v.picklist(Object.keys(observeLevelNumber) as [ObserveLevel, ...ObserveLevel[]]),
   clock: v.picklist(['real', 'virtual']),
-  streams: v.optional(v.object({ observer: v.string(), heap: v.string() })),
+  streams: v.optional(
+    v.object({ observer: v.string(), heap: v.string(), goroutines: v.exactOptional(v.string()) }),
+  ),
   source: v.optional(v.pipe(v.string(), v.maxLength(MAX_SOURCE_BYTES)), ''),
   symbols: v.optional(v.object({ globals: globalsSchema, locals: localsSchema })),
 });
@@ -114,8 +126,13 @@ const fileSchema = v.object({
 /** What a file holds. @param parts null: the figures alone */
 export async function reportFile(report: Report, parts: SavedParts | null): Promise<SavedReport> {
   if (parts === null) return report;
-  const [observer, heap] = await Promise.all([bytesOf(parts.observer), bytesOf(parts.heap)]);
-  return { ...(await packReport(report, { observer, heap }, parts.symbols)), source: parts.source };
+  const [observer, heap, goroutines] = await Promise.all([
+    bytesOf(parts.observer),
+    bytesOf(parts.heap),
+    parts.goroutines === null ? null : bytesOf(parts.goroutines),
+  ]);
+  const packed = await packReport(report, { observer, heap, goroutines }, parts.symbols);
+  return { ...packed, source: parts.source };
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {
@@ -128,8 +145,10 @@ export async function packReport(
   streams: SavedStreams,
   symbols: ProgramSymbols,
 ): Promise<SavedReport> {
-  const [observer, heap] = await Promise.all([pack(streams.observer), pack(streams.heap)]);
-  return { ...report, streams: { observer, heap }, symbols };
+  const { observer, heap, goroutines } = streams;
+  const packed = { observer: await pack(observer), heap: await pack(heap) };
+  if (goroutines === null) return { ...report, streams: packed, symbols };
+  return { ...report, streams: { ...packed, goroutines: await pack(goroutines) }, symbols };
 }
 
 /** Reads the text of a file. Never rejects: what is wrong is in the result. */
@@ -158,11 +177,21 @@ export async function openReport(
   const { go, exit, observe, clock, streams, source, symbols = NO_SYMBOLS } = parsed.output;
   const about = { go, exit, observe, clock };
   if (streams === undefined) return ok({ about, streams: null, symbols, source });
-  const observer = await unpack(streams.observer, maxStreamBytes);
+  const unpacked = await unpackStreams(streams, maxStreamBytes);
+  return unpacked.ok ? ok({ about, streams: unpacked.value, symbols, source }) : unpacked;
+}
+
+async function unpackStreams(
+  packed: PackedStreams,
+  most: number,
+): Promise<Result<SavedStreams, SavedReportProblem>> {
+  const observer = await unpack(packed.observer, most);
   if (!observer.ok) return observer;
-  const heap = await unpack(streams.heap, maxStreamBytes);
+  const heap = await unpack(packed.heap, most);
   if (!heap.ok) return heap;
-  return ok({ about, streams: { observer: observer.value, heap: heap.value }, symbols, source });
+  const goroutines = packed.goroutines === undefined ? ok(null) : await unpack(packed.goroutines, most);
+  if (!goroutines.ok) return goroutines;
+  return ok({ observer: observer.value, heap: heap.value, goroutines: goroutines.value });
 }
 
 /** Bytes turned into characters at a time: a multiple of 3, so that pieces of base64 can be put together. */

@@ -130,15 +130,15 @@ export class RunRecord {
         this.heap.push(event.bytes);
         return;
       case 'goroutines':
-        this.goroutines?.push(event.bytes);
+        if (this.goroutines === null) return;
+        this.copies?.goroutines.add(event.bytes);
+        this.goroutines.push(event.bytes);
         return;
       case 'input-wait':
         this.console.noteWaiting(event.waiting);
         return;
       case 'files':
         this.files.note(event.files);
-        return;
-      case 'goroutines':
         return;
       // Who asked learns of these from the run's handle.
       case 'file':

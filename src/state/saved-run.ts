@@ -3,7 +3,8 @@ import { buildReport } from '../model/report.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import type { OpenedReport } from '../protocol/saved-report.ts';
 import type { GoroutineReport } from '../protocol/goroutine-views.ts';
-import { isGoroutineWorkerGone } from './goroutine-port.ts';
+import { isGoroutineWorkerGone, type OpenGoroutines } from './goroutine-port.ts';
+import { RunGoroutines } from './goroutines.svelte.ts';
 import { RunHeap } from './heap.svelte.ts';
 import type { OpenHeap } from './heap-port.ts';
 import { NO_SYMBOLS } from '../protocol/symbols.ts';
@@ -26,12 +27,20 @@ export type DrawableReport = OpenedReport & { readonly streams: NonNullable<Open
 /** Bytes of observer records handled at once when a report is opened: a few ms. */
 const PIECE_BYTES = 256 * 1024;
 
+const NOTHING = new Uint8Array(0);
+
+/** A run as a file. `lacks`: what was too long to be kept, all that its pictures are made of, or its goroutines; null: nothing. */
+export interface SavedFile {
+  readonly file: Blob;
+  readonly lacks: 'streams' | 'goroutines' | null;
+}
+
 /** The report of a run that has ended, with all that its pictures are made of where that is not too long; null: it has not ended. */
 export async function saveRun(
   record: RunRecord,
   goVersion: string,
   files: ReportFiles,
-): Promise<{ readonly file: Blob; readonly drawable: boolean } | null> {
+): Promise<SavedFile | null> {
   const status = record.model.exit;
   if (status === null) return null;
   const { heap, clock, observe } = record;
@@ -42,10 +51,13 @@ export async function saveRun(
     observe,
     clock,
     ...(heapReport === undefined ? {} : { heap: heapReport }),
-    ...(goroutineReport === null ? {} : { goroutines: goroutineReport }),
+    ...(goroutineReport === null
+      ? {}
+      : { goroutines: goroutineReport, goroutineVerdicts: record.goroutines?.verdicts ?? [] }),
   });
   const parts = record.copies?.saved(heap?.symbols ?? NO_SYMBOLS, record.source ?? '') ?? null;
-  return { file: await files.save(report, parts), drawable: parts !== null };
+  const lacks = parts === null ? 'streams' : parts.goroutines === null ? 'goroutines' : null;
+  return { file: await files.save(report, parts), lacks };
 }
 
 /** null: the worker has gone, and the report says as much as the observer's stream does. */
@@ -76,17 +88,24 @@ export async function readRun(file: File, files: ReportFiles): Promise<Result<Dr
   return streams === null ? err('empty') : ok({ ...opened.value, streams });
 }
 
+export interface SavedRunWorkers {
+  readonly openHeap: OpenHeap;
+  readonly openGoroutines: OpenGoroutines;
+}
+
 /** A record that shows a saved run. `fill` gives it its figures, a few at a time, until `wanted` says no. */
 export function recordOf(
   { about, streams, symbols, source }: DrawableReport,
-  { openHeap, ...frames }: FrameClock & { readonly openHeap: OpenHeap },
+  { openHeap, openGoroutines, ...frames }: FrameClock & SavedRunWorkers,
 ): { readonly record: RunRecord; readonly fill: (wanted: () => boolean) => Promise<void> } {
   const heap = streams.heap.length === 0 ? null : new RunHeap(openHeap, () => Promise.resolve(symbols));
+  const ofGoroutines = streams.goroutines ?? NOTHING;
+  const goroutines = ofGoroutines.length === 0 ? null : new RunGoroutines(openGoroutines);
   const { clock, observe } = about;
   const record = new RunRecord(frames, {
     clock,
     heap,
-    goroutines: null,
+    goroutines,
     observe,
     source: source === '' ? null : source,
     copies: new RunCopies(),
@@ -94,6 +113,7 @@ export function recordOf(
   });
   const fill = async (wanted: () => boolean): Promise<void> => {
     if (heap !== null) record.accept({ kind: 'heap', id: 0, bytes: streams.heap });
+    if (goroutines !== null) record.accept({ kind: 'goroutines', id: 0, bytes: ofGoroutines });
     for (const bytes of pieces(streams.observer)) {
       record.accept({ kind: 'observe', id: 0, bytes });
       await new Promise<void>((resolve) => setTimeout(resolve));

@@ -68,7 +68,7 @@ async function begin(): Promise<void> {
 function tell({ request, say }: Worker, changes: Partial<ScheduleResult> = {}, nth = 0): void {
   const { id, seeds } = request;
   const seed = seeds.first + nth * seeds.step;
-  const usual = { kind: 'exit', code: 0, message: '', place: null, output: '', stuck: [] } as const;
+  const usual = { kind: 'exit', code: 0, message: '', place: null, output: '', verdicts: [] } as const;
   say({ kind: 'schedule', id, result: { seed, ...usual, ...changes } });
 }
 

@@ -18,7 +18,7 @@ import { Preferences } from './preferences.svelte.ts';
 import type { StartExplorer } from '../workers/explore/exploration.ts';
 import { seedOf } from './run-options.ts';
 import { storedSettings, type RunSettings } from './run-settings.ts';
-import type { ReportFiles } from './saved-run.ts';
+import type { ReportFiles, SavedFile } from './saved-run.ts';
 import type { Schedules } from './schedules.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
@@ -174,7 +174,7 @@ export class Workspace {
   }
 
   /** The run that is shown, as a file that opens again; null: there is none that has ended. */
-  async saveReport(): Promise<{ readonly file: Blob; readonly drawable: boolean } | null> {
+  async saveReport(): Promise<SavedFile | null> {
     const { record } = this.session;
     if (record === null) return null;
     const { saveRun } = await import('./saved-run.ts');

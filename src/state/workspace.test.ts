@@ -26,6 +26,7 @@ let runner: FakeRunner;
 let toolchain: FakeToolchain;
 let hash: string;
 let heaps: FakeHeapWorkers;
+let goroutines: FakeGoroutineWorkers;
 /** What a file is found to be. */
 let openedReport: Awaited<ReturnType<ReportFiles['open']>>;
 
@@ -41,6 +42,7 @@ beforeEach(() => {
   toolchain = new FakeToolchain();
   hash = '';
   heaps = new FakeHeapWorkers();
+  goroutines = new FakeGoroutineWorkers();
 });
 
 async function open(): Promise<Workspace> {
@@ -51,7 +53,7 @@ async function open(): Promise<Workspace> {
     loadPrebuilt: () =>
       Promise.resolve({ program: new ArrayBuffer(8), symbols: () => Promise.resolve(NO_SYMBOLS) }),
     openHeap: heaps.open,
-    openGoroutines: new FakeGoroutineWorkers().open,
+    openGoroutines: goroutines.open,
     loadExplorer: () => Promise.reject(new Error('no schedules here')),
     reports,
     goVersion: 'go1.27.4',
@@ -264,9 +266,9 @@ describe('getting the compiler', () => {
 describe('a saved report', () => {
   const file = new File(['{}'], 'run.json');
   const about = { go: 'go1.27.4', exit: exitOf('exit', 0), observe: 'objects', clock: 'virtual' } as const;
-  const streams = { observer: new Uint8Array(0), heap: new Uint8Array(8) };
+  const streams = { observer: new Uint8Array(0), heap: new Uint8Array(8), goroutines: new Uint8Array(16) };
 
-  it('is shown with its heap and its program; the reader’s own is put aside', async () => {
+  it('is shown with its heap, its goroutines and its program; the reader’s own is put aside', async () => {
     const workspace = await open();
     workspace.edit(MINE);
     openedReport = ok({ about, streams, symbols: NO_SYMBOLS, source: 'package main // saved\n' });
@@ -275,8 +277,23 @@ describe('a saved report', () => {
     const { record } = workspace.session;
     expect([record?.clock, record?.running, record?.model.exit?.kind]).toEqual(['virtual', false, 'exit']);
     expect(heaps.opened[0]?.asked.map(([method]) => method)).toEqual(['start', 'append', 'end']);
+    expect(goroutines.opened[0]?.asked).toEqual([
+      ['start'],
+      ['append', new Uint8Array(16)],
+      ['end'],
+      ['verdicts', { kind: 'exit', code: 0 }],
+    ]);
     expect([workspace.source.text, workspace.source.shelf.length]).toEqual(['package main // saved\n', 1]);
     expect(kinds(workspace)).toEqual(['report']);
+  });
+
+  it.each([null, new Uint8Array(0)])('without goroutines is shown without: %j', async (none) => {
+    const workspace = await open();
+    openedReport = ok({ about, streams: { ...streams, goroutines: none }, symbols: NO_SYMBOLS, source: '' });
+    await workspace.openReport(file);
+    await settle();
+    expect([workspace.session.record?.saved, workspace.session.record?.goroutines]).toEqual([true, null]);
+    expect(goroutines.opened).toEqual([]);
   });
 
   it('that is none changes nothing but the notice', async () => {
@@ -302,7 +319,7 @@ describe('a saved report', () => {
     runner.runs[0]?.exit(exitOf('exit', 3));
     await settle();
     const saved = await workspace.saveReport();
-    expect(saved?.drawable).toBe(true);
+    expect(saved?.lacks).toBeNull();
     expect(JSON.parse((await saved?.file.text()) ?? '')).toMatchObject({
       report: { schema: 1, go: 'go1.27.4', observe: 'objects', exit: { code: 3 } },
       source: leak.source,

@@ -1,5 +1,6 @@
 /** Puts schedules that came to the same together. */
-import type { Outcome, ScheduleResult, StuckGroup } from '../../protocol/explore.ts';
+import type { Outcome, ScheduleResult } from '../../protocol/explore.ts';
+import type { GoroutineVerdict } from '../../protocol/goroutine-verdict.ts';
 
 /** More kinds of outcome than this are counted, and not kept. */
 const MAX_OUTCOMES = 1000;
@@ -49,12 +50,18 @@ export class Outcomes {
   }
 }
 
-function keyOf({ kind, code, message, place, output, stuck }: ScheduleResult): string {
+function keyOf({ kind, code, message, place, output, verdicts }: ScheduleResult): string {
   const at = place === null ? '' : `${place.file}:${place.line}`;
   const lines = output.split('\n').sort().join('\n');
-  return JSON.stringify([kind, code, message, at, lines, stuck.map(keyOfStuck)]);
+  return JSON.stringify([kind, code, message, at, lines, verdicts.map(verdictKey).sort()]);
 }
 
-function keyOfStuck({ file, line, reason, count }: StuckGroup): string {
-  return `${file}:${line} ${reason} ${count}`;
+/**
+ * The same for what is to be told apart. Of a suspicion neither the rule nor how many it is about: both follow from times, and those from
+ * the schedule.
+ */
+export function verdictKey(verdict: GoroutineVerdict): string {
+  const { kind, class: own, blocked, created, reason, count } = verdict;
+  const places = [blocked, created].map((line) => (line === null ? '' : `${line.file}:${line.line}`));
+  return [kind, own, ...places, reason, own === 'proven' ? count : ''].join('\n');
 }

@@ -1,9 +1,9 @@
 /** The report of an exploration as plain JSON. Pure; messages are in English, as reports are for tools. */
 import { EXPLORE_REPORT_SCHEMA, type ExploreReport } from '../../protocol/explore-report.ts';
-import type { Outcome } from '../../protocol/explore.ts';
-import type { ReportVerdict } from '../../protocol/report.ts';
-import { describeOutcome, describeStuck } from './describe.ts';
+import { reportedGoroutines } from '../goroutines/verdict/report.ts';
+import { describeOutcome } from './describe.ts';
 import type { Outcomes } from './outcomes.ts';
+import { exploreVerdicts } from './verdicts.ts';
 
 export function buildExploreReport(
   outcomes: Outcomes,
@@ -27,22 +27,9 @@ export function buildExploreReport(
         message: outcome.message,
         place: outcome.place,
         output: outcome.output,
-        stuck: outcome.stuck,
+        verdicts: reportedGoroutines(outcome.verdicts),
       })),
     },
-    verdicts: list.flatMap(verdictsOf),
+    verdicts: exploreVerdicts(list),
   };
-}
-
-/** One for each line at which goroutines are stuck for ever. */
-function verdictsOf({ kind, stuck, seed, count }: Outcome): readonly ReportVerdict[] {
-  return stuck.map((group) => ({
-    kind: kind === 'deadlock' ? 'deadlock' : 'goroutine-leak',
-    class: 'proven',
-    count: group.count,
-    bytes: 0,
-    file: group.file,
-    line: group.line,
-    message: `Under ${count} schedules, seed ${seed} the first: stuck for ever in ${describeStuck(group)}.`,
-  }));
 }

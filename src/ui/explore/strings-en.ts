@@ -35,9 +35,7 @@ export const en: ExploreStrings = {
     stopped: () => 'Had not ended after five seconds',
     crashed: () => 'Crashes',
   },
-  leaks: 'Leaks goroutines',
-  stuck: (count, formatted) =>
-    count === 1 ? 'One goroutine is stuck for ever:' : `${formatted} goroutines are stuck for ever:`,
+  leaks: { proven: 'Leaks goroutines', suspected: 'May leak goroutines' },
   unknownLine: 'an unknown line',
   orders: (count) => `the same lines in ${count} orders`,
 };

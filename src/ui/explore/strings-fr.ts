@@ -35,11 +35,7 @@ export const fr: ExploreStrings = {
     stopped: () => 'Pas terminé au bout de cinq secondes',
     crashed: () => 'Plante',
   },
-  leaks: 'Laisse fuir des goroutines',
-  stuck: (count, formatted) =>
-    count === 1
-      ? 'Une goroutine est bloquée pour toujours :'
-      : `${formatted} goroutines sont bloquées pour toujours :`,
+  leaks: { proven: 'Laisse fuir des goroutines', suspected: 'Laisse peut-être fuir des goroutines' },
   unknownLine: 'une ligne inconnue',
   orders: (count) => `les mêmes lignes dans ${count} ordres`,
 };

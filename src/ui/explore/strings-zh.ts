@@ -35,8 +35,7 @@ export const zh: ExploreStrings = {
     stopped: () => '五秒后仍未结束',
     crashed: () => '崩溃',
   },
-  leaks: '泄漏 goroutine',
-  stuck: (_count, formatted) => `${formatted} 个 goroutine 永远阻塞：`,
+  leaks: { proven: '泄漏 goroutine', suspected: '可能泄漏 goroutine' },
   unknownLine: '未知的行',
   orders: (count) => `同样的行有 ${count} 种顺序`,
 };

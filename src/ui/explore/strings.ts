@@ -28,9 +28,8 @@ export interface ExploreStrings {
   readonly replaySeed: (seed: string) => string;
   /** How the program ended; panics and fatal errors have a message of their own besides. */
   readonly ending: Readonly<Record<ExitKind, (code: string) => string>>;
-  /** Instead of an ordinary end, where goroutines are left that can never go on. */
-  readonly leaks: string;
-  readonly stuck: (count: number, formatted: string) => string;
+  /** Instead of an ordinary end: goroutines are left that can never go on, or perhaps never will. */
+  readonly leaks: Readonly<Record<'proven' | 'suspected', string>>;
   readonly unknownLine: string;
   readonly orders: (count: string) => string;
 }

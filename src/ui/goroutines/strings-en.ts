@@ -41,7 +41,8 @@ export const en: GoroutineStrings = {
     level:
       'This run was not observed. Choose “Every object” or “Live figures only” in the run options and run again.',
     running: 'Waiting for the first goroutines…',
-    saved: 'This saved run has no goroutines in it.',
+    saved:
+      'The lives of this run’s goroutines are not in its file: it was saved by an older version, or their recording was too long.',
   },
   panelFailed: (detail) =>
     `The goroutines’ view could not be loaded (${detail}). Run again to try once more.`,

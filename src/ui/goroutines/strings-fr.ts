@@ -43,7 +43,8 @@ export const fr: GoroutineStrings = {
     level:
       'Cette exécution n’a pas été observée. Choisissez « Chaque objet » ou « Les mesures seules » dans les options, puis relancez.',
     running: 'En attente des premières goroutines…',
-    saved: 'Cette exécution enregistrée ne contient pas de goroutines.',
+    saved:
+      'La vie des goroutines de cette exécution n’est pas dans son fichier : il vient d’une version plus ancienne, ou leur enregistrement était trop long.',
   },
   panelFailed: (detail) =>
     `La vue des goroutines n’a pas pu être chargée (${detail}). Exécutez à nouveau pour réessayer.`,

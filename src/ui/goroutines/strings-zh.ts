@@ -37,7 +37,7 @@ export const zh: GoroutineStrings = {
     before: '点击“运行”。每个 goroutine 在这里都有一条生命线：何时由谁启动、何时运行、等待过什么、被谁唤醒。',
     level: '这次运行没有被观察。请在运行选项中选择“每个对象”或“仅实时数据”，然后再次运行。',
     running: '正在等待第一批 goroutine……',
-    saved: '这份保存的运行记录中没有 goroutine。',
+    saved: '文件中没有这次运行的 goroutine 生命线：它由较旧的版本保存，或者其记录太长。',
   },
   panelFailed: (detail) => `无法加载 goroutine 视图（${detail}）。再次运行即可重试。`,
   workerFailed: (detail) => `无法再显示 goroutine（${detail}）。再次运行即可重试。`,

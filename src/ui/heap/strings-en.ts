@@ -218,7 +218,10 @@ export const en: HeapStrings = {
   saveReport: 'Report (.json)',
   reportHint: 'All of this run: opens again here.',
   reportLater: 'Possible when the program has ended.',
-  notDrawable: 'Saved with its figures only: the recording is too long to be kept.',
+  lacks: {
+    streams: 'Saved with its figures only: the recording is too long to be kept.',
+    goroutines: 'Saved without the lives of its goroutines: their recording is too long to be kept.',
+  },
   openReport: 'Open a report…',
   openHint: 'Or drop the file anywhere on the page. It stays on this computer.',
   savePprof: 'pprof profile (.pb.gz)',

@@ -223,7 +223,11 @@ export const fr: HeapStrings = {
   saveReport: 'Rapport (.json)',
   reportHint: 'Toute cette exécution : s’ouvre de nouveau ici.',
   reportLater: 'Possible quand le programme est terminé.',
-  notDrawable: 'Enregistré avec ses seuls chiffres : l’enregistrement est trop long pour être conservé.',
+  lacks: {
+    streams: 'Enregistré avec ses seuls chiffres : l’enregistrement est trop long pour être conservé.',
+    goroutines:
+      'Enregistré sans la vie de ses goroutines : leur enregistrement est trop long pour être conservé.',
+  },
   openReport: 'Ouvrir un rapport…',
   openHint: 'Ou déposez le fichier n’importe où sur la page. Il reste sur cet ordinateur.',
   savePprof: 'Profil pprof (.pb.gz)',

@@ -216,7 +216,10 @@ export const zh: HeapStrings = {
   saveReport: '报告（.json）',
   reportHint: '这次运行的全部内容：可在此重新打开。',
   reportLater: '程序结束后可用。',
-  notDrawable: '只保存了数字：记录太长，未予保留。',
+  lacks: {
+    streams: '只保存了数字：记录太长，未予保留。',
+    goroutines: '已保存，但不含 goroutine 的生命线：它们的记录太长，未予保留。',
+  },
   openReport: '打开报告……',
   openHint: '也可以把文件拖放到页面任意位置。文件不会离开这台电脑。',
   savePprof: 'pprof 分析文件（.pb.gz）',

@@ -157,8 +157,8 @@ export interface HeapStrings {
   readonly saveReport: string;
   readonly reportHint: string;
   readonly reportLater: string;
-  /** Saved, but without what pictures are made of. */
-  readonly notDrawable: string;
+  /** Saved, but without what pictures are made of, or without goroutines. */
+  readonly lacks: Readonly<Record<'streams' | 'goroutines', string>>;
   readonly openReport: string;
   readonly openHint: string;
   readonly savePprof: string;

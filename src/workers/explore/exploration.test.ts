@@ -9,7 +9,7 @@ const result = (seed: number): ScheduleResult => ({
   message: '',
   place: null,
   output: '',
-  stuck: [],
+  verdicts: [],
 });
 
 interface FakeWorker {

@@ -160,7 +160,7 @@ class Lane {
         message: '',
         place: null,
         output: '',
-        stuck: [],
+        verdicts: [],
       });
     }
     if (this.#left.count > 0) this.start();

@@ -5,7 +5,7 @@ import { runGo } from '../../host/host.ts';
 import { capMemory } from '../../host/memory-cap.ts';
 import { seededRandom } from '../../host/seeded-random.ts';
 import { VirtualClock } from '../../host/virtual-clock.ts';
-import { StuckReader } from '../../model/explore/stuck-reader.ts';
+import { ScheduleGoroutines } from '../../model/explore/schedule-goroutines.ts';
 import type { ExploreEvent, ExploreRequest, ScheduleResult } from '../../protocol/explore.ts';
 import { DISK_BYTES, WORKING_DIRECTORY } from '../run/controls.ts';
 import { ScheduleOutput } from './schedule-output.ts';
@@ -38,7 +38,7 @@ async function runSchedule(
   seed: number,
 ): Promise<ScheduleResult> {
   const output = new ScheduleOutput();
-  const stuck = new StuckReader();
+  const goroutines = new ScheduleGoroutines();
   const limit = new AbortController();
   const cancelLimit = afterRealTime(() => limit.abort(), limitMs);
   const clock = new VirtualClock('instant');
@@ -46,7 +46,7 @@ async function runSchedule(
   fs.mkdirAll(WORKING_DIRECTORY);
   for (const { name, data } of files) fs.writeFile(`${WORKING_DIRECTORY}/${name}`, data);
   try {
-    const { kind, code } = await runGo(module, {
+    const status = await runGo(module, {
       args: ['heapscope', ...args],
       env: { HOME: WORKING_DIRECTORY, USER: 'gopher', ...env },
       fs,
@@ -58,10 +58,11 @@ async function runSchedule(
       signal: limit.signal,
       memoryMiB,
       observe: 'live',
-      onGoroutines: (bytes) => stuck.push(bytes),
+      onGoroutines: (bytes) => goroutines.push(bytes),
       onOutput: (stream, bytes) => output.add(stream, bytes),
     });
-    return { seed, kind, code, ...output.result(), stuck: stuck.groups(kind === 'deadlock') };
+    const { kind, code } = status;
+    return { seed, kind, code, ...output.result(), verdicts: goroutines.verdicts(status) };
   } finally {
     cancelLimit();
   }

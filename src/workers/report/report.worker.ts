@@ -26,8 +26,12 @@ const api: ReportWorkerApi = {
     }
     const opened = await openReport(await file.text());
     if (!opened.ok || opened.value.streams === null) return opened;
-    const { observer, heap } = opened.value.streams;
-    return transfer(opened, [observer.buffer as ArrayBuffer, heap.buffer as ArrayBuffer]);
+    const { observer, heap, goroutines } = opened.value.streams;
+    const streams = goroutines === null ? [observer, heap] : [observer, heap, goroutines];
+    return transfer(
+      opened,
+      streams.map(({ buffer }) => buffer as ArrayBuffer),
+    );
   },
   async save(report, parts) {
     return new Blob([JSON.stringify(await reportFile(report, parts))], { type: 'application/json' });

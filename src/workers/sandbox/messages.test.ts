@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_FILES } from '../../protocol/run.ts';
-import { MAX_OUTPUT_CHARS } from '../../protocol/explore.ts';
+import { stuckAt, suspectedAt } from '../../model/explore/testing/results.ts';
+import { MAX_OUTPUT_CHARS, MAX_SCHEDULE_VERDICTS } from '../../protocol/explore.ts';
 import { readExploreMessage, readSandboxMessage } from './messages.ts';
 
 const status = { kind: 'exit', code: 0, memoryBytes: 1, wallMs: 2 };
@@ -52,7 +53,7 @@ describe('readSandboxMessage', () => {
 });
 
 describe('readExploreMessage', () => {
-  const stuck = { func: 'main.f', file: 'main.go', line: 3, reason: 'chan send', count: 2 };
+  const verdict = stuckAt(3, { count: 2 });
   const result = {
     seed: 7,
     kind: 'panic',
@@ -60,14 +61,18 @@ describe('readExploreMessage', () => {
     message: 'panic: x',
     place: { func: 'main.f', file: 'main.go', line: 3 },
     output: 'a\n',
-    stuck: [stuck],
+    verdicts: [verdict],
   };
 
   it.each([
     { kind: 'frame-ready' },
     { kind: 'worker-error', message: 'no' },
     { kind: 'schedule', id: 1, result },
-    { kind: 'schedule', id: 1, result: { ...result, place: null, stuck: [] } },
+    {
+      kind: 'schedule',
+      id: 1,
+      result: { ...result, place: null, verdicts: [suspectedAt(3, { blocked: null, created: null })] },
+    },
     { kind: 'ready', id: 1 },
     { kind: 'explored', id: 1 },
     { kind: 'failed', id: 1, message: 'no' },
@@ -81,8 +86,13 @@ describe('readExploreMessage', () => {
     { kind: 'won' },
     { output: 'x'.repeat(MAX_OUTPUT_CHARS + 1) },
     { place: { func: 'main.f', file: 'main.go' } },
-    { stuck: [{ ...stuck, count: 0 }] },
-    { stuck: Array.from({ length: 65 }, () => stuck) },
+    { verdicts: [{ ...verdict, count: 0 }] },
+    { verdicts: [{ ...verdict, class: 'none' }] },
+    { verdicts: [{ ...verdict, rule: 'made-up' }] },
+    { verdicts: [{ ...verdict, goids: [1] }] },
+    { verdicts: [{ ...verdict, bytes: 1 }] },
+    { verdicts: [{ ...verdict, func: 'x'.repeat(5000) }] },
+    { verdicts: Array.from({ length: MAX_SCHEDULE_VERDICTS + 1 }, () => verdict) },
   ])('drops a schedule that only a program can have told of', (changes) => {
     expect(readExploreMessage({ kind: 'schedule', id: 1, result: { ...result, ...changes } })).toBeNull();
   });

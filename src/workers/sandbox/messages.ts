@@ -4,9 +4,10 @@ import { MAX_LISTED_FILES, type RunEvent } from '../../protocol/run.ts';
 import {
   MAX_MESSAGE_CHARS,
   MAX_OUTPUT_CHARS,
-  MAX_STUCK_GROUPS,
+  MAX_SCHEDULE_VERDICTS,
   type ExploreEvent,
 } from '../../protocol/explore.ts';
+import { GOROUTINE_HINTS, GOROUTINE_RULES } from '../../protocol/goroutine-verdict.ts';
 import type { FrameEvent } from './frame.ts';
 
 const id = v.pipe(v.number(), v.integer());
@@ -51,6 +52,21 @@ const message = v.variant('kind', [
 const name = v.pipe(v.string(), v.maxLength(4 << 10));
 const place = { func: name, file: name, line: v.pipe(count, v.integer()) };
 
+const verdict = v.object({
+  kind: v.picklist(['deadlock', 'goroutine-leak']),
+  class: v.picklist(['proven', 'suspected']),
+  rule: v.picklist(GOROUTINE_RULES),
+  count: v.pipe(count, v.integer(), v.minValue(1)),
+  blocked: v.nullable(v.object(place)),
+  reason: name,
+  created: v.nullable(v.object(place)),
+  site: v.literal(0),
+  func: name,
+  hint: v.picklist(GOROUTINE_HINTS),
+  goids: v.strictTuple([]),
+  bytes: v.null(),
+});
+
 const exploreMessage = v.variant('kind', [
   ...frameMessages,
   v.object({
@@ -63,10 +79,7 @@ const exploreMessage = v.variant('kind', [
       message: v.pipe(v.string(), v.maxLength(MAX_MESSAGE_CHARS)),
       place: v.nullable(v.object(place)),
       output: v.pipe(v.string(), v.maxLength(MAX_OUTPUT_CHARS)),
-      stuck: v.pipe(
-        v.array(v.object({ ...place, reason: name, count: v.pipe(count, v.integer(), v.minValue(1)) })),
-        v.maxLength(MAX_STUCK_GROUPS),
-      ),
+      verdicts: v.pipe(v.array(verdict), v.maxLength(MAX_SCHEDULE_VERDICTS)),
     }),
   }),
   v.object({ kind: v.literal('ready'), id }),

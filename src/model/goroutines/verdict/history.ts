@@ -8,6 +8,7 @@ import { isWait } from '../store/standing.ts';
 import { WAIT_WORDS, WakeWord, type Segment } from '../store/segment.ts';
 import { waitView } from '../views/wait-view.ts';
 import { lastUses } from './last-uses.ts';
+import { lastWakes, type Wake } from './last-wakes.ts';
 import { allSiblings, type Siblings } from './siblings.ts';
 
 /** A wait that is over. */
@@ -29,6 +30,7 @@ export class RunHistory {
   readonly #store: GoroutineStore;
   #siblings: ReadonlyMap<CreationSiteId, Siblings> | null = null;
   #uses: ReadonlyMap<number, number> | null = null;
+  #wakes: ReadonlyMap<GoroutineId, Wake> | null = null;
 
   constructor(store: GoroutineStore) {
     this.#store = store;
@@ -94,6 +96,12 @@ export class RunHistory {
   lastUse(object: number): number {
     this.#uses ??= lastUses(this.#store);
     return this.#uses.get(object) ?? -1;
+  }
+
+  /** The last time that one who is alive woke another; null: it woke nobody. */
+  lastWake(goid: GoroutineId): Wake | null {
+    this.#wakes ??= lastWakes(this.#store);
+    return this.#wakes.get(goid) ?? null;
   }
 
   /** The frames of a stack in the user's own code, outermost first. */

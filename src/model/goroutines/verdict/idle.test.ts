@@ -39,6 +39,45 @@ test('one that never had anything to do', () => {
   expect(rules(scene.verdicts(10, [7]))).toEqual(['unreachable 1']);
 });
 
+test('one that was so busy that it first waits at the end, and had woken whoever waited for it', () => {
+  const waitsFor = (frame: string, line: number): SceneWait => ({
+    reason: 'sync.WaitGroup.Wait',
+    object: 0x2000,
+    stack: calledByMain(frame, line),
+  });
+  const busy = (created: readonly string[], wait: SceneWait, ms = 9): Scene =>
+    new Scene()
+      .create(0, 7, created, 'main.work')
+      .wait(1, 1, wait)
+      .run(1, 7)
+      .wake(ms, 1, 7, ['main.work main.go:52'])
+      .run(ms, 7)
+      .wait(ms, 7, WORK);
+  const made = calledByMain('main.startLogger main.go:20', 3);
+  expect(rules(busy(made, waitsFor('main.(*logger).flush main.go:30', 8)).verdicts(10, [7]))).toEqual([
+    'alive 1',
+  ]);
+  // Early in the run, and by a function that left it behind.
+  expect(rules(busy(made, waitsFor('main.(*logger).flush main.go:30', 8), 2).verdicts(10, [7]))).toEqual([
+    'unreachable 1',
+  ]);
+  const left = waitsFor('main.startLogger main.go:24', 3);
+  expect(rules(busy(made, left).verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
+test('one that had to give way twice before it first waits, when all had always been there for it', () => {
+  const preempted = (times: number, wait = WORK): Scene => {
+    const scene = new Scene().create(0, 7, calledByMain('main.start main.go:20', 3), 'main.work').run(1, 7);
+    for (let i = 1; i <= times; i++) scene.run(1 + i, 1).run(1 + i, 7);
+    return scene.wait(9, 7, wait);
+  };
+  expect(rules(preempted(2).verdicts(10, [7]))).toEqual(['alive 1']);
+  expect(rules(preempted(1).verdicts(10, [7]))).toEqual(['unreachable 1']);
+  expect(rules(preempted(2).verdicts(30, [7]))).toEqual(['unreachable 1']);
+  const cond: SceneWait = { ...WORK, reason: 'sync.Cond.Wait' };
+  expect(rules(preempted(2, cond).verdicts(10, [7]))).toEqual(['unreachable 1']);
+});
+
 test('one of a pool that never had anything to do', () => {
   const scene = worker(9, inMain(3), inMain(8));
   scene.create(0, 8, inMain(3), 'main.work').run(0, 8).wait(0, 8, WORK);

@@ -41,12 +41,15 @@ const HINTS: Partial<Readonly<Record<GoroutineRule, GoroutineHint>>> = {
 
 const MAIN = 1;
 
+/** What is asked of a session. */
+export type JudgedSession = Pick<GoroutineSession, 'store' | 'alive'>;
+
 /**
  * What is concluded when a run is over; proven first, then suspected, then those that were merely alive, each by the number of
  * goroutines. The session learns of it: its lanes show whom a verdict accuses, whatever the check at the end said.
  */
 export function judgeGoroutines(
-  session: GoroutineSession,
+  session: JudgedSession,
   status: Pick<ExitStatus, 'kind' | 'code'>,
 ): readonly GoroutineVerdict[] {
   const judged = judge(session, status).sort(
@@ -61,7 +64,7 @@ interface Judged {
   readonly members: readonly Member[];
 }
 
-function judge(session: GoroutineSession, status: Pick<ExitStatus, 'kind' | 'code'>): Judged[] {
+function judge(session: JudgedSession, status: Pick<ExitStatus, 'kind' | 'code'>): Judged[] {
   const history = new RunHistory(session.store);
   const members = session
     .alive()
@@ -80,7 +83,7 @@ function concernsUser({ goroutine, wait }: Member, history: RunHistory): boolean
   return history.isUserStack(goroutine.creationStack) || (wait !== null && history.isUserStack(wait.stack));
 }
 
-function tell({ store }: GoroutineSession, all: readonly Judged[]): void {
+function tell({ store }: JudgedSession, all: readonly Judged[]): void {
   const ids = (rule: (verdict: GoroutineVerdict) => boolean): number[] =>
     all.flatMap(({ verdict, members }) =>
       rule(verdict) ? members.map(({ goroutine }) => goroutine.goid) : [],
