@@ -53,6 +53,35 @@ func main() {
 }
 `;
 
+/** One goroutine waits for a value that another one sends. */
+export const WOKEN = `package main
+
+import (
+	"sync"
+	"time"
+)
+
+func waiter(values chan int, wg *sync.WaitGroup) {
+	defer wg.Done()
+	<-values
+}
+
+func sender(values chan int, wg *sync.WaitGroup) {
+	defer wg.Done()
+	time.Sleep(5 * time.Millisecond)
+	values <- 1
+}
+
+func main() {
+	values := make(chan int)
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go waiter(values, &wg)
+	go sender(values, &wg)
+	wg.Wait()
+}
+`;
+
 /** 3,000 goroutines of one go statement that all end. */
 export const MANY = `package main
 
