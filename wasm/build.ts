@@ -75,8 +75,9 @@ async function exists(file: string): Promise<boolean> {
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.part`, text);
-  await rename(`${file}.part`, file);
+  const part = `${file}.${process.pid}.part`;
+  await writeFile(part, text);
+  await rename(part, file);
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -56,7 +56,6 @@ const changes = {
       objects: 'runtime',
       goroutines: 'runtime',
       'goroutines/internal-sync': 'internal/sync',
-      'goroutines/sync': 'sync',
       scheduler: 'runtime',
       'scheduler/maps': 'internal/runtime/maps',
       'scheduler/internal-sync': 'internal/sync',

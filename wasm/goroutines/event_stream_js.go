@@ -54,7 +54,7 @@ func eventsInit() {
 		return
 	}
 	contextsInit()
-	locksOn = true
+	locksInit()
 	eventBuffer.size = eventBufferBytes
 	eventStart(unsafe.Pointer(&eventBuffer))
 	obsPut(eventRecord(eventKindHello, 8, eventVersion), 0, 0)

@@ -5,16 +5,18 @@ import (
 	"unsafe"
 )
 
-// account is the state of the account.
+// eventRunning is the goroutine that the last record says runs: its id, or 0 for the runtime.
+//
+//go:linkname eventRunning
+var eventRunning uint32
+
+// account is the rest of the account's state.
 var account struct {
-	// running is the goroutine that the last record says runs: its id, or 0 for the runtime.
-	running uint32
-	now     int64 // the time of the last events
-	budget  int64 // preemptBudget when the clock was looked at
-	looks   int32 // events until the next look at the clock
-	// known is the goroutine that eventOf was asked about last, and user what it said.
-	known uint64
-	user  bool
+	now    int64 // the time of the last events
+	budget int64 // preemptBudget when the clock was looked at
+	looks  int32 // events until the next look at the clock
+	// asked is what eventOf has said last: id << 1 | whether it is the user's, by the lowest bits of the id.
+	asked [eventAsked]uint64
 	// reasons has a bit for every wait reason that the host knows the words of.
 	reasons uint64
 	// channels are those that the host was told about last, by their address.
@@ -23,10 +25,11 @@ var account struct {
 
 const (
 	// eventLooks is how many events share a look at the clock at most, and eventWork how much work. Their order is the stream's.
-	eventLooks = 64
+	eventLooks = 128
 	eventWork  = 2000
 
 	eventChannels = 1024 // a power of two
+	eventAsked    = 64   // a power of two
 	// eventMostCases is the cases of a select that are told.
 	eventMostCases = 4096
 
@@ -60,11 +63,14 @@ func eventOf(gp *g) bool {
 	if gp == nil || gp.goid == 0 {
 		return false
 	}
-	if account.known != gp.goid {
-		_, system := obsStartSite(gp)
-		account.known, account.user = gp.goid, !system
+	asked := &account.asked[gp.goid%eventAsked]
+	if *asked>>1 != gp.goid {
+		*asked = gp.goid << 1
+		if _, system := obsStartSite(gp); !system {
+			*asked |= 1
+		}
 	}
-	return account.user
+	return *asked&1 != 0
 }
 
 // eventGoCreate runs in newproc1, on the system stack, once the goroutine has its id.
@@ -81,15 +87,15 @@ func eventGoCreate(gp, parent *g) {
 	obsPut(p, 2, obsPair(start, 0))
 	if gp.waitreason == waitReasonCoroutine && readgstatus(gp) == _Gwaiting {
 		eventWait(gp, uint32(waitReasonCoroutine), 0, 0, 0) // it begins when it is switched to
-		account.running = by
+		eventRunning = by
 	}
 }
 
 // eventGoEnd runs in gdestroy.
 func eventGoEnd(gp *g) {
 	obsPut(eventRecord(eventKindEnd, 8, uint32(gp.goid)), 0, eventTime(false))
-	if account.running == uint32(gp.goid) {
-		account.running = 0
+	if eventRunning == uint32(gp.goid) {
+		eventRunning = 0
 	}
 }
 
@@ -99,10 +105,10 @@ func eventGoRun(gp *g) {
 	if eventOf(gp) {
 		id = uint32(gp.goid)
 	}
-	if id == account.running {
+	if id == eventRunning {
 		return
 	}
-	account.running = id
+	eventRunning = id
 	obsPut(eventRecord(eventKindRun, 8, id), 0, eventTime(false))
 }
 
@@ -149,7 +155,7 @@ func eventGoPark(gp *g, reason waitReason) {
 }
 
 func eventWait(gp *g, flags, stack, object, detail uint32) {
-	account.running = 0
+	eventRunning = 0
 	reason := waitReason(flags & 0xff)
 	if account.reasons&(1<<reason) == 0 {
 		account.reasons |= 1 << reason

@@ -5,10 +5,18 @@ import (
 	"unsafe"
 )
 
-// locksOn: packages sync and internal/sync tell of every lock.
+// locksOn: locks are noted. Package internal/sync does so itself where that is simple, and calls where it is not.
 //
 //go:linkname locksOn
 var locksOn bool
+
+// lockTable is the address of locks, and lockFrames that of contexts.frames, for package internal/sync.
+//
+//go:linkname lockTable
+var lockTable uintptr
+
+//go:linkname lockFrames
+var lockFrames uintptr
 
 // lockHolder is a goroutine that holds a lock; readers of one sync.RWMutex have one each.
 type lockHolder struct {
@@ -34,6 +42,12 @@ const (
 
 var locks [lockSlots]lockHolder
 
+func locksInit() {
+	lockTable = uintptr(unsafe.Pointer(&locks))
+	lockFrames = contexts.frames
+	locksOn = true
+}
+
 // lockSlot returns the i-th place that a lock may have.
 func lockSlot(lock uintptr, i uintptr) *lockHolder {
 	at := (uintptr(uint64(lock)*fibonacci>>52) + i) & (lockSlots - 1)
@@ -48,7 +62,7 @@ func lockTaken(lock unsafe.Pointer) {
 	}
 }
 
-//go:linkname lockShared sync.runtime_lockShared
+//go:linkname lockShared internal/sync.runtime_lockShared
 func lockShared(lock unsafe.Pointer) {
 	lockNote(uintptr(lock), true, sys.GetCallerSP()-8)
 }
@@ -58,7 +72,7 @@ func lockReleasedExclusive(lock unsafe.Pointer) {
 	lockForget(uintptr(lock), false)
 }
 
-//go:linkname lockReleasedShared sync.runtime_lockReleased
+//go:linkname lockReleasedShared internal/sync.runtime_lockSharedReleased
 func lockReleasedShared(lock unsafe.Pointer) {
 	lockForget(uintptr(lock), true)
 }
@@ -83,7 +97,7 @@ func lockNote(lock uintptr, shared bool, slot uintptr) *lockHolder {
 	h.goid = goid
 	pc := returnAddress(slot)
 	for frame := frameSize(pc); frame&contextFrameSync != 0; frame = frameSize(pc) {
-		slot += frame&^contextFrameFlags + 8
+		slot += frameStep(frame)
 		pc = returnAddress(slot)
 	}
 	h.pc = pc

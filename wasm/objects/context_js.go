@@ -91,7 +91,7 @@ func contextLearn(slot uintptr) (learned bool) {
 			depth++
 		}
 		within = within && frame&contextFrameBrief != 0
-		slot += frame&^contextFrameFlags + 8
+		slot += frameStep(frame)
 	}
 	if hash := contexts.missing; hash != 0 {
 		contexts.missing = 0
@@ -131,14 +131,11 @@ func contextCount(gp *g, slot, size uintptr) uint32 {
 // contextOf returns the number of the stack of a goroutine that is about to wait, or wakes another, from the first frame that is not
 // package runtime's; 0 where there is no room for one more.
 func contextOf(pc, slot uintptr) uint32 {
-	for {
-		frame := frameSize(pc)
-		if frame&contextFrameBrief == 0 {
-			break
-		}
-		next := slot + frame&^contextFrameFlags + 8
+	for frame := frameSize(pc); frame&contextFrameBrief != 0; {
+		next := slot + frameStep(frame)
 		outer := returnAddress(next)
-		if frameSize(outer) == contextFrameLast {
+		frame = frameSize(outer)
+		if frame == contextFrameLast {
 			break // the runtime's own, all of it
 		}
 		pc, slot = outer, next
@@ -168,7 +165,7 @@ func contextInnermost(pc, slot uintptr) *contextEntry {
 			hash = contextMix(hash, pc)
 			repeated = hash ^ contextRecursion
 		}
-		slot += size&^contextFrameFlags + 8
+		slot += frameStep(size)
 		pc = returnAddress(slot)
 	}
 	// Even where there is more. Those that objectsQuick hashes, from the other end, are odd too: equal by chance only.
@@ -200,15 +197,20 @@ func frameKnown(pc uintptr) bool {
 }
 
 // frameSize returns contextFrameKnown | the bytes between a function's stack pointer and its return address, and
-// whether it is brief, and remembers it.
-func frameSize(pc uintptr) uintptr {
-	if frame := uintptr(*(*uint32)(objectsAt(contexts.frames, pc>>16*4))); frame != 0 {
+// what else is known of it, and remembers it. It is short enough to be inlined.
+func frameSize(pc uintptr) uint32 {
+	if frame := *(*uint32)(unsafe.Add(unsafe.Pointer(contexts.frames), pc>>16*4)); frame != 0 {
 		return frame
 	}
 	return frameLearn(pc)
 }
 
-func frameLearn(pc uintptr) uintptr {
+// frameStep is the bytes from the slot of a return address to that of the next.
+func frameStep(frame uint32) uintptr {
+	return uintptr(frame&^contextFrameFlags) + 8
+}
+
+func frameLearn(pc uintptr) uint32 {
 	f := findfunc(pc)
 	if !f.valid() {
 		throw("objects: a return address that is nobody's")
@@ -220,7 +222,7 @@ func frameLearn(pc uintptr) uintptr {
 		size |= contextFrameSync
 	}
 	*(*uint32)(objectsAt(contexts.frames, pc>>16*4)) = size
-	return uintptr(size)
+	return size
 }
 
 // contextAdd numbers a stack that is new, whose frames are in contexts.pcs, and tells the host about it. It returns nil where there

@@ -75,15 +75,7 @@ export const explorePatches: readonly FilePatch[] = [
       point('func notifyListNotifyOne(l *notifyList) {', 'Cond.Signal.'),
     ],
   },
-  {
-    file: 'internal/sync/mutex.go',
-    edits: [
-      point(
-        'func (m *Mutex) lockSlow() {',
-        'Every lock comes here while locks are observed (wasm/goroutines), and only then is a schedule asked for.',
-      ),
-    ],
-  },
+  { file: 'internal/sync/mutex.go', edits: [point('func (m *Mutex) Lock() {', 'A lock.')] },
   { file: 'sync/rwmutex.go', edits: [point('func (rw *RWMutex) RLock() {', 'A lock for reading.')] },
   {
     file: 'sync/waitgroup.go',

@@ -3,6 +3,12 @@ import type { FilePatch } from './patch.ts';
 const when = (hook: string, indent = '\t'): string =>
   `${indent}if obsLevel != 0 {\n${indent}\t${hook}\n${indent}}\n`;
 
+const taken = (indent: string): string =>
+  `${indent}if LocksOn && !lockNoted(uintptr(unsafe.Pointer(m)), sys.GetCallerSP(), lockRunner) {\n${indent}\truntime_lockTaken(unsafe.Pointer(m))\n${indent}}\n`;
+
+const shared = (indent: string): string =>
+  `${indent}if isync.LocksOn {\n${indent}\tisync.LockShared(unsafe.Pointer(rw), sys.GetCallerSP())\n${indent}}\n`;
+
 /** Package runtime tells what each goroutine does (wasm/goroutines). */
 export const goroutinesPatches: readonly FilePatch[] = [
   {
@@ -66,39 +72,31 @@ export const goroutinesPatches: readonly FilePatch[] = [
     file: 'internal/sync/mutex.go',
     edits: [
       {
-        anchor:
-          '\tif atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n\t\tif race.Enabled {\n\t\t\trace.Acquire(unsafe.Pointer(m))\n\t\t}\n\t\treturn\n',
-        replacement:
-          '\tif !locksOn && atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n\t\tif race.Enabled {\n\t\t\trace.Acquire(unsafe.Pointer(m))\n\t\t}\n\t\treturn\n',
-        why: 'It stays short enough to be inlined.',
+        anchor: '\t"internal/race"\n',
+        replacement: '\t"internal/race"\n\t"internal/runtime/sys"\n',
+        why: 'For the caller’s stack pointer.',
       },
       {
-        anchor: 'func (m *Mutex) lockSlow() {\n',
-        replacement:
-          'func (m *Mutex) lockSlow() {\n\tif locksOn && atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n\t\truntime_lockTaken(unsafe.Pointer(m))\n\t\treturn\n\t}\n',
-        why: 'What the quick way did not do.',
+        anchor:
+          '\tif atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n\t\tif race.Enabled {\n\t\t\trace.Acquire(unsafe.Pointer(m))\n\t\t}\n\t\treturn\n',
+        replacement: `\tif atomic.CompareAndSwapInt32(&m.state, 0, mutexLocked) {\n${taken('\t\t')}\t\tif race.Enabled {\n\t\t\trace.Acquire(unsafe.Pointer(m))\n\t\t}\n\t\treturn\n`,
+        why: 'The goroutine has the lock at once.',
       },
       {
         anchor: '\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n}\n\n// Unlock unlocks m.\n',
         replacement:
-          '\tif locksOn {\n\t\truntime_lockTaken(unsafe.Pointer(m))\n\t}\n\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n}\n\n// Unlock unlocks m.\n',
+          '\tif LocksOn {\n\t\truntime_lockTaken(unsafe.Pointer(m))\n\t}\n\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n}\n\n// Unlock unlocks m.\n',
         why: 'The goroutine has waited for the lock, and has it.',
       },
       {
         anchor: '\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n\treturn true\n',
-        replacement:
-          '\tif locksOn {\n\t\truntime_lockTaken(unsafe.Pointer(m))\n\t}\n\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n\treturn true\n',
+        replacement: `${taken('\t')}\tif race.Enabled {\n\t\trace.Acquire(unsafe.Pointer(m))\n\t}\n\treturn true\n`,
         why: 'TryLock takes it, too.',
       },
       {
         anchor: '\tnew := atomic.AddInt32(&m.state, -mutexLocked)\n\tif new != 0 {\n',
-        replacement: '\tnew := atomic.AddInt32(&m.state, -mutexLocked)\n\tif new != 0 || locksOn {\n',
-        why: 'It stays short enough to be inlined.',
-      },
-      {
-        anchor: 'func (m *Mutex) unlockSlow(new int32) {\n',
         replacement:
-          'func (m *Mutex) unlockSlow(new int32) {\n\tif locksOn {\n\t\truntime_lockReleased(unsafe.Pointer(m))\n\t\tif new == 0 {\n\t\t\treturn\n\t\t}\n\t}\n',
+          '\tif LocksOn && !releaseNoted(uintptr(unsafe.Pointer(m)), lockRunner) {\n\t\truntime_lockReleased(unsafe.Pointer(m))\n\t}\n\tnew := atomic.AddInt32(&m.state, -mutexLocked)\n\tif new != 0 {\n',
         why: 'Whoever held it does no more.',
       },
     ],
@@ -107,22 +105,25 @@ export const goroutinesPatches: readonly FilePatch[] = [
     file: 'sync/rwmutex.go',
     edits: [
       {
+        anchor: '\t"internal/race"\n',
+        replacement: '\t"internal/race"\n\t"internal/runtime/sys"\n\tisync "internal/sync"\n',
+        why: 'It notes who holds which lock.',
+      },
+      {
         anchor:
           '\tif race.Enabled {\n\t\trace.Enable()\n\t\trace.Acquire(unsafe.Pointer(&rw.readerSem))\n\t}\n}\n\n// TryRLock',
-        replacement:
-          '\tif locksOn {\n\t\truntime_lockShared(unsafe.Pointer(rw))\n\t}\n\tif race.Enabled {\n\t\trace.Enable()\n\t\trace.Acquire(unsafe.Pointer(&rw.readerSem))\n\t}\n}\n\n// TryRLock',
+        replacement: `${shared('\t')}\tif race.Enabled {\n\t\trace.Enable()\n\t\trace.Acquire(unsafe.Pointer(&rw.readerSem))\n\t}\n}\n\n// TryRLock`,
         why: 'One more reader. A writer holds the mutex in it.',
       },
       {
         anchor: '\t\tif rw.readerCount.CompareAndSwap(c, c+1) {\n',
-        replacement:
-          '\t\tif rw.readerCount.CompareAndSwap(c, c+1) {\n\t\t\tif locksOn {\n\t\t\t\truntime_lockShared(unsafe.Pointer(rw))\n\t\t\t}\n',
+        replacement: `\t\tif rw.readerCount.CompareAndSwap(c, c+1) {\n${shared('\t\t\t')}`,
         why: 'TryRLock takes it, too.',
       },
       {
         anchor: '\tif r := rw.readerCount.Add(-1); r < 0 {\n',
         replacement:
-          '\tif locksOn {\n\t\truntime_lockReleased(unsafe.Pointer(rw))\n\t}\n\tif r := rw.readerCount.Add(-1); r < 0 {\n',
+          '\tif isync.LocksOn {\n\t\tisync.LockSharedReleased(unsafe.Pointer(rw))\n\t}\n\tif r := rw.readerCount.Add(-1); r < 0 {\n',
         why: 'One reader less.',
       },
     ],
