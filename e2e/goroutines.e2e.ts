@@ -130,6 +130,7 @@ test('arrows lead to who started and who woke the selected one, in words too', a
     .press('Enter');
   await expect(lane(page, /main\.sender/)).toHaveAttribute('aria-selected', 'true');
   await expect(detail(page).getByRole('heading', { level: 3 })).toHaveText(`goroutine ${waker} main.sender`);
+  await expect(detail(page)).toBeFocused();
   await lanes(page).press('Escape');
   await expect.poll(() => painted(page, LIGHT_LANE_THEME.creator)).toBe(0);
 });
