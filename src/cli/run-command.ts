@@ -4,12 +4,14 @@ import { buildReport, RunModel } from '../model/index.ts';
 import { formatTxtar } from '../base/txtar.ts';
 import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
 import { judgeGoroutines } from '../model/goroutines/verdict/judge.ts';
+import { accusedGroups, withKept } from '../model/goroutines/verdict/kept.ts';
+import type { GoroutineVerdict } from '../model/goroutines/verdict/verdict.ts';
 import { HeapSession } from '../model/heap/heap-session.ts';
 import { RunCopies } from '../model/run-copies.ts';
 import { reportFile } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
 import type { SourceFile } from '../protocol/toolchain.ts';
-import type { RunRequest } from '../protocol/run.ts';
+import type { ExitStatus, RunRequest } from '../protocol/run.ts';
 import { buildSource, COMPILE_ERROR } from './build-source.ts';
 import { passedOn } from './environment.ts';
 import type { RunOptions } from './options.ts';
@@ -98,7 +100,7 @@ export async function runCommand(options: RunOptions, installation: Installation
     ...(heap === null ? {} : { heap: heap.report() }),
     ...(goroutines === null
       ? {}
-      : { goroutines: goroutines.report(), goroutineVerdicts: judgeGoroutines(goroutines, status) }),
+      : { goroutines: goroutines.report(), goroutineVerdicts: judge(goroutines, heap, status) }),
   });
   if (reportPath !== null) {
     const parts = copies?.saved(built.symbols, textOf(sources.files)) ?? null;
@@ -114,6 +116,16 @@ export async function runCommand(options: RunOptions, installation: Installation
   }
   const failed = failedVerdicts(report, options.failOn);
   return failed && status.code === 0 ? FAILED_ON_VERDICT : status.code;
+}
+
+/** At level `objects` with what the goroutines keep alive. */
+function judge(
+  goroutines: GoroutineSession,
+  heap: HeapSession | null,
+  status: ExitStatus,
+): readonly GoroutineVerdict[] {
+  const verdicts = judgeGoroutines(goroutines, status);
+  return heap === null ? verdicts : withKept(verdicts, heap.keptAtEnd(accusedGroups(verdicts)));
 }
 
 /** As one text, several files as a txtar archive. */

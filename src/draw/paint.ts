@@ -1,5 +1,6 @@
 /** A scene's dense parts on a canvas: grid and layers. Axes, marks and text are SVG, laid over it. */
-import { traceArea, traceLine } from './path.ts';
+import { area, line } from 'd3-shape';
+import type { Points } from './decimate.ts';
 import type { Layer, Scene } from './scene.ts';
 import type { ChartTheme } from './theme.ts';
 
@@ -33,18 +34,29 @@ function paintLayer(context: CanvasRenderingContext2D, layer: Layer, scene: Scen
   context.strokeStyle = color;
   context.globalAlpha = layer.opacity;
   switch (layer.kind) {
-    case 'area':
+    case 'area': {
+      const { xs, ys } = layer.points;
       context.beginPath();
-      traceArea(context, layer.points, layer.baseline);
+      area<number>(
+        (i) => xs[i]!,
+        layer.baseline,
+        (i) => ys[i]!,
+      ).context(context)(indices(layer.points));
       context.fill();
       break;
-    case 'line':
+    }
+    case 'line': {
+      const { xs, ys } = layer.points;
       context.lineWidth = layer.width;
       context.setLineDash([...layer.dash]);
       context.beginPath();
-      traceLine(context, layer.points);
+      line<number>(
+        (i) => xs[i]!,
+        (i) => ys[i]!,
+      ).context(context)(indices(layer.points));
       context.stroke();
       break;
+    }
     case 'dots':
       context.strokeStyle = theme.background;
       context.lineWidth = 1.5;
@@ -64,4 +76,9 @@ function paintLayer(context: CanvasRenderingContext2D, layer: Layer, scene: Scen
       break;
   }
   context.globalAlpha = 1;
+}
+
+/** d3-shape walks an iterable of data; ours are columns, so the data are their row numbers. */
+export function* indices(points: Points): Iterable<number> {
+  for (let i = 0; i < points.length; i++) yield i;
 }

@@ -1,8 +1,7 @@
 /** Round numbers for axes: sizes in binary units, times as a stopwatch shows them. */
-
+import { tickStep, ticks } from 'd3-array';
 import { formatBytes } from '../base/format.ts';
 import type { TimeRange } from './decimate.ts';
-import { tickStep, ticksTo } from './tick-steps.ts';
 
 export interface Tick {
   readonly value: number;
@@ -24,7 +23,7 @@ const CLOCK_STEPS: readonly number[] = [
 export function byteTicks(most: number, count: number, locale: string): readonly Tick[] {
   let unit = 1;
   while (most / unit >= 1024 && unit < 1024 ** 4) unit *= 1024;
-  return ticksTo(most / unit, count)
+  return ticks(0, most / unit, count)
     .filter((value) => unit > 1 || Number.isInteger(value))
     .map((value) => ({ value: value * unit, label: formatBytes(value * unit, locale) }));
 }
@@ -32,7 +31,7 @@ export function byteTicks(most: number, count: number, locale: string): readonly
 /** Whole numbers from 0 to `most`. */
 export function countTicks(most: number, count: number, locale: string): readonly Tick[] {
   const format = new Intl.NumberFormat(locale);
-  return ticksTo(most, count)
+  return ticks(0, most, count)
     .filter(Number.isInteger)
     .map((value) => ({ value, label: format.format(value) }));
 }
@@ -46,7 +45,7 @@ export function niceBytes(most: number, count: number): number {
 
 /** The smallest multiple of the tick step that is ≥ `most`. */
 export function niceTop(most: number, count: number): number {
-  const step = tickStep(most, count);
+  const step = tickStep(0, most, count);
   return Math.ceil(most / step - 1e-9) * step;
 }
 
@@ -66,7 +65,7 @@ function timeStep(range: TimeRange, count: number): number {
   const rough = (range.to - range.from) / count;
   if (rough > SECOND / 2)
     return CLOCK_STEPS.find((step) => step >= rough) ?? Math.ceil(rough / (24 * HOUR)) * 24 * HOUR;
-  return tickStep(range.to - range.from, count);
+  return tickStep(range.from, range.to, count);
 }
 
 /** A moment of a run whose axis ends at `end` with ticks every `step` (all ns): `250 ms`, `3.25 s`, `2:05`, `1:02:05`. */

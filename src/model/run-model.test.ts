@@ -43,6 +43,25 @@ describe('gc cycles', () => {
   });
 });
 
+describe('where pictures begin', () => {
+  test('the main goroutine begins after the runtime has', () => {
+    const model = new RunModel();
+    expect(model.startNs).toBe(0);
+    model.push(new StreamEncoder().hello().goCreate(12_000, 1, 0).sample({ t: 13_000 }).take());
+    model.push(new StreamEncoder().goCreate(14_000, 8).sample({ t: 20_000 }).take());
+    expect([model.startNs, model.endNs]).toEqual([12_000, 20_000]);
+  });
+
+  test('without it the first sample counts; never behind the end', () => {
+    const model = new RunModel();
+    model.push(new StreamEncoder().hello().sample({ t: 500 }).goCreate(9000, 1, 0).take());
+    expect([model.startNs, model.endNs]).toEqual([500, 500]);
+    const odd = new RunModel();
+    odd.push(new StreamEncoder().hello().goCreate(12_000, 1, 0).take());
+    expect([odd.startNs, odd.endNs]).toEqual([0, 0]);
+  });
+});
+
 test('series stay within their bound and keep their peaks', () => {
   const series = new Series(64);
   for (let i = 0; i < 5000; i++) {

@@ -30,7 +30,18 @@ export class RunModel {
     return this.#decoder.problem;
   }
 
-  /** Time of the last thing seen, ns since the program started. */
+  /**
+   * When the main goroutine was made, which runs init functions and then main.main: where pictures begin. What lies before is the runtime's own
+   * start, half a second on a busy machine, in which nothing of the program happens. ns since the runtime started, as all times.
+   */
+  get startNs(): number {
+    const firstSample = this.series.length > 0 ? this.series.columns.t[0]! : Infinity;
+    const firstGoroutine = this.goroutines.length > 0 ? this.goroutines.columns.start[0]! : Infinity;
+    // Whatever an untrusted program says: not behind the end.
+    return Math.min(firstGoroutine, firstSample, this.endNs);
+  }
+
+  /** Time of the last thing seen, ns since the runtime started. */
   get endNs(): number {
     const lastSample = this.series.length > 0 ? this.series.columns.t[this.series.length - 1]! : 0;
     const lastGc = this.gc.length > 0 ? this.gc.columns.end[this.gc.length - 1]! : 0;

@@ -64,10 +64,11 @@ export interface GoroutineVerdict {
   /** The function that began. */
   readonly func: string;
   readonly hint: GoroutineHint;
-  /** The oldest of them, up to {@link MAX_VERDICT_IDS}. */
+  /** All of them, the oldest first. */
   readonly goids: readonly GoroutineId[];
-  /** What they keep alive, known from a snapshot of the heap; null: not known. */
+  /**
+   * What would be garbage without them, of the snapshot that was taken when the program ended: level `objects`. What others hold too is
+   * not theirs. null: not known.
+   */
   readonly bytes: number | null;
 }
-
-export const MAX_VERDICT_IDS = 1000;

@@ -340,6 +340,14 @@ export interface ArrowsView {
   readonly omitted: number;
 }
 
+/** What the heap knows of something that is waited for. */
+export interface ReachedObject {
+  /** {@link WaitObject.id}. */
+  readonly object: number;
+  /** All goroutines that have a way to it; nothing else has. */
+  readonly goids: readonly GoroutineId[];
+}
+
 /** Who waits for what at one instant. */
 export interface WaitGraph {
   readonly t: number;
@@ -380,10 +388,14 @@ export type WaitGraphNode =
     };
 
 export interface WaitGraphEdge {
-  /** Indices of nodes. `holds`: from the object to who holds it; else from who waits to the object. */
+  /**
+   * Indices of nodes. `holds`: from the object to who holds it. `reached`: from the object to one of those that alone could wake who waits for
+   * it, and cannot. Else from who waits to the object.
+   */
   readonly from: number;
   readonly to: number;
-  readonly kind: 'send' | 'receive' | 'select-send' | 'select-receive' | 'lock' | 'wait' | 'holds';
+  readonly kind:
+    'send' | 'receive' | 'select-send' | 'select-receive' | 'lock' | 'wait' | 'holds' | 'reached';
   /** Goroutines at it. */
   readonly count: number;
   readonly deadlocked: boolean;
@@ -441,7 +453,8 @@ export interface GoroutineViews {
   /** Row of a goroutine in the lanes as they are asked for; -1: none. */
   rowOf(goid: GoroutineId, query: Pick<LanesQuery, 'grouping' | 'order' | 'open'>): number;
   arrows(goid: GoroutineId, t0: number, t1: number): GoroutineAnswer<ArrowsView>;
-  waits(t: number): WaitGraph;
+  /** @param reached of what is waited for at the end of the run, as far as a snapshot knows it: circles through channels are found by it */
+  waits(t: number, reached?: readonly ReachedObject[]): WaitGraph;
   stateTimes(t0: number, t1: number, buckets: number): StateTimes;
   /** Innermost first, calls that were inlined too. */
   stack(id: StackId): readonly SourceLine[];

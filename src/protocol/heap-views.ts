@@ -2,6 +2,7 @@
  * What the page asks the heap worker, and what that answers (src/workers/heap/ over Comlink). Answers are small however large
  * the heap is: rows are paged, trees opened level by level, drawings bounded. Labels, objects and tables have files of their own.
  */
+import type { GoroutineId } from './goroutine-views.ts';
 import type { NodeId, NodeRef, Selection, SiteRef, SnapshotId } from './heap-labels.ts';
 import type {
   Drawing,
@@ -180,6 +181,17 @@ export interface HeapViews {
   flame(query: FlameQuery): Answer<readonly FlameFrame[]>;
   diff(query: DiffQuery): Answer<DiffView>;
   allocator(snapshot: SnapshotId): Answer<AllocatorView>;
+  /**
+   * Bytes that would be garbage without the goroutines of each group, when the program ended. What several groups keep is nobody's. null: no
+   * snapshot was taken then, or not all of a group are in it.
+   * @param groups no goroutine in two of them
+   */
+  keptAtEnd(groups: readonly (readonly GoroutineId[])[]): readonly (number | null)[];
+  /**
+   * All goroutines that had a way to what lies at each address when the program ended, where nothing else had. null: something else had (a
+   * global), no snapshot was taken then, or it is not known.
+   */
+  reachersAtEnd(addresses: readonly number[]): readonly (readonly GoroutineId[] | null)[];
 
   report(): { readonly snapshots: readonly ReportSnapshot[]; readonly verdicts: readonly ReportVerdict[] };
   /** A profile for `go tool pprof`, gzip. `startedMs`: when the program was started, ms since 1970. */

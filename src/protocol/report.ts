@@ -80,6 +80,10 @@ export interface ReportVerdict {
   readonly kind: 'goroutine-leak' | 'heap-growth' | 'retained' | 'oom' | 'deadlock';
   readonly class: 'proven' | 'suspected';
   readonly count: number;
+  /**
+   * What it is about: what the heap grew by, what is retained, what the program held. `goroutine-leak`, `deadlock`: what would be garbage
+   * without these goroutines, known at level `objects` when the program has come to an end; 0: nothing, or not known.
+   */
   readonly bytes: number;
   readonly file: string;
   readonly line: number;

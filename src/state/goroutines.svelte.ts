@@ -2,8 +2,9 @@
  * The goroutines of one run: what came of the goroutine stream. The worker behind it starts with the first bytes and ends with
  * {@link RunGoroutines.close}.
  */
+import { accusedGroups, withKept } from '../model/goroutines/verdict/kept.ts';
 import type { GoroutineVerdict } from '../protocol/goroutine-verdict.ts';
-import type { GoroutineOverview, GoroutineProblem } from '../protocol/goroutine-views.ts';
+import type { GoroutineId, GoroutineOverview, GoroutineProblem } from '../protocol/goroutine-views.ts';
 import type { ExitStatus } from '../protocol/run.ts';
 import { goroutineQueries } from '../workers/goroutines/goroutine-queries.ts';
 import type { GoroutinePort, GoroutineQueries, OpenGoroutines } from './goroutine-port.ts';
@@ -17,6 +18,11 @@ export type GoroutineFailure =
   | { readonly kind: 'worker'; readonly detail: string }
   /** The program made events faster than they can be read. */
   | { readonly kind: 'flood' };
+
+/** What groups of goroutines kept alive at the end, bytes; null: not known, of one group or of any. */
+export type KeptAtEnd = (
+  groups: readonly (readonly GoroutineId[])[],
+) => Promise<readonly (number | null)[] | null>;
 
 export class RunGoroutines {
   readonly #open: OpenGoroutines;
@@ -83,8 +89,12 @@ export class RunGoroutines {
     });
   }
 
-  /** Nothing more comes. What there is can still be asked about. `status`: how the program ended; null: it is not known. */
-  end(status: Pick<ExitStatus, 'kind' | 'code'> | null): void {
+  /**
+   * Nothing more comes. What there is can still be asked about.
+   * @param status how the program ended; null: it is not known
+   * @param keptAtEnd the heap says it, as soon as it can; null: it is not observed
+   */
+  end(status: Pick<ExitStatus, 'kind' | 'code'> | null, keptAtEnd: KeptAtEnd | null = null): void {
     if (this.#port === null || this.#failure !== null) {
       this.#judged = true;
       return;
@@ -95,6 +105,9 @@ export class RunGoroutines {
       if (this.#closed) return;
       this.#verdicts = verdicts;
       this.#judged = true;
+      const groups = accusedGroups(verdicts);
+      const kept = groups.length === 0 ? null : await keptAtEnd?.(groups);
+      if (kept !== null && kept !== undefined) this.#verdicts = withKept(verdicts, kept);
     });
   }
 

@@ -50,6 +50,33 @@ it('asks for verdicts once the run is over and its end is known', async () => {
   expect(worker().asked.at(-1)).toEqual(['verdicts', { kind: 'exit', code: 0 }]);
 });
 
+it('learns what stuck goroutines keep from the heap, and says the rest without waiting for it', async () => {
+  const verdict = { kind: 'goroutine-leak', class: 'proven', count: 2, goids: [7, 8], bytes: null };
+  const alive = { kind: 'alive', class: 'none', count: 1, goids: [9], bytes: null };
+  workers.answers = { verdicts: () => [verdict, alive] };
+  const asked: unknown[] = [];
+  let answer: (kept: readonly (number | null)[] | null) => void = () => undefined;
+  goroutines.push(bytes());
+  goroutines.end({ kind: 'exit', code: 0 }, (groups) => {
+    asked.push(groups);
+    return new Promise((resolve) => (answer = resolve));
+  });
+  await settle();
+  expect([goroutines.verdicts, asked]).toEqual([[verdict, alive], [[[7, 8]]]]);
+  answer([4096]);
+  await settle();
+  expect(goroutines.verdicts).toEqual([{ ...verdict, bytes: 4096 }, alive]);
+});
+
+it('claims nothing when the heap cannot tell', async () => {
+  const verdict = { kind: 'goroutine-leak', class: 'proven', count: 1, goids: [7], bytes: null };
+  workers.answers = { verdicts: () => [verdict] };
+  goroutines.push(bytes());
+  goroutines.end({ kind: 'exit', code: 0 }, () => Promise.resolve(null));
+  await settle();
+  expect(goroutines.verdicts).toEqual([verdict]);
+});
+
 it('ends with the run, also when it is only just starting', async () => {
   goroutines.push(bytes());
   goroutines.close();

@@ -2,6 +2,7 @@
  * The heap of one run: what came of the heap stream, which snapshot is looked at, and the one selection that all pictures,
  * tables and the editor share. The worker behind it starts with the first bytes and ends with {@link RunHeap.close}.
  */
+import type { GoroutineId } from '../protocol/goroutine-views.ts';
 import type {
   HeadlineView,
   HeapProblem,
@@ -46,6 +47,7 @@ export class RunHeap {
   #problem = $state.raw<HeapProblem | null>(null);
   #failure = $state.raw<HeapFailure | null>(null);
   #namesFailure = $state.raw<string | null>(null);
+  #ended: Promise<void> | null = null;
   #asked = $state(false);
   #progress = $state.raw<{ readonly snapshot: SnapshotId; readonly fraction: number } | null>(null);
   #headline = $state.raw<HeadlineView | null>(null);
@@ -178,7 +180,29 @@ export class RunHeap {
   /** Nothing more comes. What there is can still be asked about. */
   end(): void {
     this.#asked = false;
-    if (this.#port !== null) void this.#tell((port) => port.end());
+    if (this.#port !== null) this.#ended = this.#tell((port) => port.end());
+  }
+
+  /** What goroutines kept alive when the program ended, bytes by group; waits until all is read. null: nobody can tell. */
+  keptAtEnd(groups: readonly (readonly GoroutineId[])[]): Promise<readonly (number | null)[] | null> {
+    return this.#atEnd(() => this.queries.keptAtEnd(groups));
+  }
+
+  /** Which goroutines had a way to what lies at each address when the program ended, see HeapViews; null: nobody can tell. */
+  reachersAtEnd(addresses: readonly number[]): Promise<readonly (readonly GoroutineId[] | null)[] | null> {
+    return this.#atEnd(() => this.queries.reachersAtEnd(addresses));
+  }
+
+  async #atEnd<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (this.#ended === null) return null;
+    await this.#ended;
+    if (this.#port === null || this.#closed || this.#failure !== null) return null;
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isHeapWorkerGone(error)) this.#fail(error instanceof Error ? error.message : String(error));
+      return null;
+    }
   }
 
   /** Ends the worker. Questions reject from now on. */

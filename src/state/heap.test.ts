@@ -51,6 +51,27 @@ describe('its worker', () => {
     expect(worker().count('append')).toBe(1);
   });
 
+  it('is asked what goroutines kept once all is read', async () => {
+    workers.answers = {
+      keptAtEnd: (groups) => groups.map((ids) => ids.length * 10),
+      reachersAtEnd: ([first]) => [[first], null],
+    };
+    expect(await heap.keptAtEnd([[7]])).toBeNull();
+    heap.push(bytes());
+    heap.end();
+    expect(await heap.keptAtEnd([[7, 8], [9]])).toEqual([20, 10]);
+    expect(await heap.reachersAtEnd([16, 32])).toEqual([[16], null]);
+    expect(worker().asked.map(([method]) => method)).toEqual([
+      'start',
+      'append',
+      'end',
+      'keptAtEnd',
+      'reachersAtEnd',
+    ]);
+    worker().die('out of memory');
+    expect(await heap.keptAtEnd([[7]])).toBeNull();
+  });
+
   it('that cannot be started is told', async () => {
     const broken = new RunHeap(
       () => Promise.reject(new Error('offline')),

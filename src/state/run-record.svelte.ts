@@ -154,8 +154,9 @@ export class RunRecord {
     if (status !== null) this.model.end(status);
     this.#running = false;
     this.console.close();
-    this.heap?.end();
-    this.goroutines?.end(status);
+    const { heap } = this;
+    heap?.end();
+    this.goroutines?.end(status, heap === null ? null : (groups) => heap.keptAtEnd(groups));
     // Without waiting for a frame, which a hidden tab never gets; more than this takes further frames.
     this.#read();
   }

@@ -5,6 +5,7 @@ import { runGo } from '../../src/host/host.ts';
 import { capMemory } from '../../src/host/memory-cap.ts';
 import { SnapshotRequests } from '../../src/host/snapshot-requests.ts';
 import { StandardInput } from '../../src/host/stdin.ts';
+import { GoroutineSession } from '../../src/model/goroutines/goroutine-session.ts';
 import { HeapSession } from '../../src/model/index.ts';
 import type { SnapshotsAtGC } from '../../src/protocol/observer.ts';
 import { STDOUT, type ExitStatus } from '../../src/protocol/run.ts';
@@ -21,6 +22,7 @@ export interface HeapRunOptions {
 
 export interface HeapRun {
   readonly session: HeapSession;
+  readonly goroutines: GoroutineSession;
   readonly stdout: string;
   readonly status: ExitStatus;
 }
@@ -41,6 +43,7 @@ export async function heapRun(
       if (requestAndStop) stopping.abort();
     },
   });
+  const goroutines = new GoroutineSession();
   const snapshotRequests = new SnapshotRequests();
   if (requestAndStop) setTimeout(() => snapshotRequests.request(), 50);
   let stdout = '';
@@ -56,12 +59,14 @@ export async function heapRun(
     snapshotRequests,
     signal: stopping.signal,
     onHeap: (bytes) => session.push(bytes),
+    onGoroutines: (bytes) => goroutines.push(bytes),
     onOutput: (stream, bytes) => {
       if (stream === STDOUT) stdout += new TextDecoder().decode(bytes);
     },
   });
   session.end();
-  return { session, stdout, status };
+  goroutines.end();
+  return { session, goroutines, stdout, status };
 }
 
 /** The heap of a program that runs to its end. */

@@ -15,6 +15,7 @@ import type {
   InstantView,
   LanesQuery,
   LanesView,
+  ReachedObject,
   StackId,
   StateTimes,
   WaitGraph,
@@ -111,8 +112,8 @@ export class GoroutineSession {
     return arrowsTo(this.store, goid, t0, t1);
   }
 
-  waits(t: number): WaitGraph {
-    return waitGraph(this.store, this.#instant, t);
+  waits(t: number, reached: readonly ReachedObject[] = []): WaitGraph {
+    return waitGraph(this.store, this.#instant, t, reached);
   }
 
   stateTimes(t0: number, t1: number, buckets: number): StateTimes {

@@ -1,4 +1,5 @@
 /** Answers the questions of protocol/heap-views.ts. Questions about what is not there are answered by null, whatever they ask. */
+import type { GoroutineId } from '../../protocol/goroutine-views.ts';
 import type { NodeId, NodeRef, Selection, SnapshotId } from '../../protocol/heap-labels.ts';
 import type {
   Drawing,
@@ -157,6 +158,14 @@ export class HeapQueries {
   allocator(snapshot: SnapshotId): Answer<AllocatorView> {
     const held = this.session.snapshot(snapshot);
     return held === null ? null : allocatorView(held);
+  }
+
+  keptAtEnd(groups: readonly (readonly GoroutineId[])[]): readonly (number | null)[] {
+    return this.session.keptAtEnd(groups);
+  }
+
+  reachersAtEnd(addresses: readonly number[]): readonly (readonly GoroutineId[] | null)[] {
+    return this.session.reachersAtEnd(addresses);
   }
 
   #of<T>(snapshot: SnapshotId, answer: (analysis: HeapAnalysis) => T): T | null {

@@ -2,8 +2,15 @@
  * Everything known of the heap of one run: the stream's bytes go in, answers to the page's questions come out. The worker, the
  * command line and tests use it alike.
  */
+import type { GoroutineId } from '../../protocol/goroutine-views.ts';
 import type { Selection, SnapshotId } from '../../protocol/heap-labels.ts';
-import type { HeadlineView, HeapProblem, SnapshotSummary, Suspect } from '../../protocol/heap-views.ts';
+import type {
+  HeadlineView,
+  HeapProblem,
+  SnapshotReasonName,
+  SnapshotSummary,
+  Suspect,
+} from '../../protocol/heap-views.ts';
 import type { ReportSnapshot, ReportVerdict } from '../../protocol/report.ts';
 import { NO_SYMBOLS, type ProgramSymbols } from '../../protocol/symbols.ts';
 import { HeapAnalysis } from './analysis.ts';
@@ -15,6 +22,8 @@ import { HeapStreamReader } from './stream/reader.ts';
 import type { RawSnapshot } from './stream/raw-snapshot.ts';
 import { summaryOf } from './summary.ts';
 import { FrameTree } from './views/frame-tree.ts';
+import { keptByGoroutines } from './views/kept-by-goroutines.ts';
+import { reachersOf } from './views/reachers.ts';
 import { risingOf } from './views/rising.ts';
 import { selectedObjects } from './views/selection.ts';
 import { siteBytesOf, type SiteBytes } from './views/site-history.ts';
@@ -38,6 +47,10 @@ export interface HeapReport {
 const DEFAULT_MAX_BYTES = 2 ** 30;
 /** A snapshot of so many objects takes about half a second to work out. */
 const LONG_OBJECTS = 300_000;
+/** Snapshots after which nothing of the program runs. */
+const AT_END: ReadonlySet<SnapshotReasonName> = new Set(['exit', 'failure']);
+/** Objects whose reachers are told at once. */
+const MAX_REACHED = 400;
 /** Analyses kept: two snapshots are compared. */
 const MAX_ANALYSES = 2;
 
@@ -119,6 +132,26 @@ export class HeapSession {
   headline(id: SnapshotId): HeadlineView | null {
     const [analysis, suspects] = [this.analysis(id), this.suspects(id)];
     return analysis === null || suspects === null ? null : headlineOf(analysis, suspects);
+  }
+
+  /** See {@link HeapViews.keptAtEnd}. */
+  keptAtEnd(groups: readonly (readonly GoroutineId[])[]): readonly (number | null)[] {
+    const analysis = this.#atEnd();
+    return analysis === null ? groups.map(() => null) : keptByGoroutines(analysis.snapshot, groups);
+  }
+
+  /** See {@link HeapViews.reachersAtEnd}. */
+  reachersAtEnd(addresses: readonly number[]): readonly (readonly GoroutineId[] | null)[] {
+    const analysis = this.#atEnd();
+    return addresses.map((address, i) =>
+      analysis === null || i >= MAX_REACHED ? null : reachersOf(analysis, address),
+    );
+  }
+
+  /** Of the last snapshot, where the program was over when it was taken. */
+  #atEnd(): HeapAnalysis | null {
+    const last = this.#summaries.at(-1);
+    return last !== undefined && last.complete && AT_END.has(last.reason) ? this.analysis(last.id) : null;
   }
 
   /** Of all snapshots, those no longer held included; verdicts are about the last one. */

@@ -28,6 +28,9 @@ export type SeriesName = keyof SeriesColumns;
 /** 2^20 rows of 96 bytes: 87 minutes at one sample per 5 ms before the first thinning. */
 export const MAX_SAMPLES = 1 << 20;
 
+/** A goal from here on is "never", as with GOGC=off. 2^53 bytes. */
+export const NO_GOAL = Number.MAX_SAFE_INTEGER;
+
 export class Series {
   readonly #table = new ColumnTable(SERIES_SCHEMA);
   readonly #maxRows: number;

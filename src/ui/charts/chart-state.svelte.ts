@@ -27,7 +27,7 @@ export class ChartState {
 
   /** The range in view; reads the model, so ask again when its version changes. */
   range(): TimeRange {
-    return resolveView(this.#view, this.#model.endNs);
+    return resolveView(this.#view, this.#model);
   }
 
   /** Row of the sample nearest to the moment looked at, of the last sample when none is; −1 without samples. */
@@ -44,19 +44,19 @@ export class ChartState {
   /** Looks at a moment and has it in view. */
   lookInView(t: number): void {
     this.#cursor = t;
-    this.#view = revealInView(this.#view, this.#model.endNs, t);
+    this.#view = revealInView(this.#view, this.#model, t);
   }
 
   zoom(factor: number, anchor: number): void {
-    this.#view = zoomView(this.#view, this.#model.endNs, factor, anchor);
+    this.#view = zoomView(this.#view, this.#model, factor, anchor);
   }
 
   pan(byNs: number): void {
-    this.#view = panView(this.#view, this.#model.endNs, byNs);
+    this.#view = panView(this.#view, this.#model, byNs);
   }
 
   select(a: number, b: number): void {
-    this.#view = selectView(a, b, this.#model.endNs);
+    this.#view = selectView(a, b, this.#model);
   }
 
   reset(): void {

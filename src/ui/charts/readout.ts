@@ -3,6 +3,7 @@ import { formatBytes, formatDuration } from '../../base/format.ts';
 import type { GcMark } from '../../draw/gc-marks.ts';
 import type { MarkColor } from '../../draw/theme.ts';
 import { pauseNsOf } from '../../model/observer/gc-cycles.ts';
+import { NO_GOAL } from '../../model/observer/series.ts';
 import type { RunModel } from '../../model/run-model.ts';
 import type { ClockKind } from '../../protocol/run.ts';
 import { upperBound } from '../../model/search.ts';
@@ -35,9 +36,6 @@ export interface Dot {
   readonly color: MarkColor;
   readonly value: number;
 }
-
-/** A goal beyond this is "never": GOGC=off. 2^53 bytes. */
-const NO_GOAL = Number.MAX_SAFE_INTEGER;
 
 /** Row of the last cycle that ended at or before `t`; −1 when there was none. */
 export function lastGcRow(model: RunModel, t: number): number {

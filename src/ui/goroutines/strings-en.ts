@@ -84,7 +84,14 @@ export const en: GoroutineStrings = {
     'Arrow keys: next moment. Page Up and Page Down: larger steps. Home and End: start and end of the run.',
   atEnd: 'at the end',
   toEnd: 'Go to the end',
-  heapThen: (bytes) => `live heap ${bytes}`,
+  heapThen: {
+    title: 'Heap then:',
+    live: (bytes, goal) => `${bytes} alive${goal === '' ? '' : `, next GC at ${goal}`}`,
+    lastGC: (cycle, ago, left) => `GC ${cycle} had ended ${ago} before and left ${left}`,
+    noGC: 'no GC before',
+    openSnapshot: (name, when) =>
+      `Open the nearest snapshot (${name === '' ? '' : `“${name}”, `}taken at ${when})`,
+  },
   byState: 'Goroutines by state at this moment',
   allStates: 'all',
   instant: 'Goroutines at this moment',
@@ -121,7 +128,8 @@ export const en: GoroutineStrings = {
 
   tabs: { instant: 'List', waits: 'Who waits for what' },
   waits: 'Who waits for what at this moment',
-  waitsHelp: 'Arrows lead from who waits to what it waits for, and from a lock to who holds it.',
+  waitsHelp:
+    'Arrows lead from who waits to what it waits for, from a lock to who holds it, and from a channel to those that alone could have used it.',
   nobodyWaits: 'Nobody waits for a channel, a lock or another goroutine at this moment.',
   omittedWaits: (count, formatted) => `${many(count, formatted)} more wait and are not drawn.`,
   object: {
@@ -144,6 +152,7 @@ export const en: GoroutineStrings = {
     lock: 'wants',
     wait: 'waits',
     holds: 'held by',
+    reached: 'only reached by',
   },
   edgeText: (from, edge, to) => `${from} – ${edge} – ${to}`,
   deadlock: (count) =>

@@ -88,7 +88,14 @@ export const fr: GoroutineStrings = {
     'Flèches : instant suivant. Page précédente et Page suivante : pas plus grands. Début et Fin : début et fin de l’exécution.',
   atEnd: 'à la fin',
   toEnd: 'Aller à la fin',
-  heapThen: (bytes) => `tas vivant ${bytes}`,
+  heapThen: {
+    title: 'Tas à cet instant :',
+    live: (bytes, goal) => `${bytes} vivants${goal === '' ? '' : `, prochain GC à ${goal}`}`,
+    lastGC: (cycle, ago, left) => `le GC ${cycle} avait fini ${ago} plus tôt et laissé ${left}`,
+    noGC: 'aucun GC auparavant',
+    openSnapshot: (name, when) =>
+      `Ouvrir l’instantané le plus proche (${name === '' ? '' : `« ${name} », `}pris à ${when})`,
+  },
   byState: 'Goroutines par état à cet instant',
   allStates: 'toutes',
   instant: 'Goroutines à cet instant',
@@ -125,7 +132,8 @@ export const fr: GoroutineStrings = {
 
   tabs: { instant: 'Liste', waits: 'Qui attend quoi' },
   waits: 'Qui attend quoi à cet instant',
-  waitsHelp: 'Les flèches mènent de qui attend à ce qui est attendu, et d’un verrou à qui le détient.',
+  waitsHelp:
+    'Les flèches mènent de qui attend à ce qui est attendu, d’un verrou à qui le détient, et d’un canal à celles qui seules auraient pu s’en servir.',
   nobodyWaits: 'À cet instant, personne n’attend de canal, de verrou ni d’autre goroutine.',
   omittedWaits: (count, formatted) =>
     count <= 1
@@ -151,6 +159,7 @@ export const fr: GoroutineStrings = {
     lock: 'veut',
     wait: 'attend',
     holds: 'détenu par',
+    reached: 'atteint seulement par',
   },
   edgeText: (from, edge, to) => `${from} – ${edge} – ${to}`,
   deadlock: (count) =>

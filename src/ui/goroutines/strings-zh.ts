@@ -72,7 +72,13 @@ export const zh: GoroutineStrings = {
   momentHelp: '方向键：下一时刻。Page Up 和 Page Down：更大的步长。Home 和 End：运行的开始和结束。',
   atEnd: '结束时',
   toEnd: '转到结束时',
-  heapThen: (bytes) => `存活堆 ${bytes}`,
+  heapThen: {
+    title: '此刻的堆：',
+    live: (bytes, goal) => `存活 ${bytes}${goal === '' ? '' : `，达到 ${goal} 时进行下一次 GC`}`,
+    lastGC: (cycle, ago, left) => `第 ${cycle} 次 GC 在 ${ago} 前结束，留下 ${left}`,
+    noGC: '此前没有 GC',
+    openSnapshot: (name, when) => `打开最近的快照（${name === '' ? '' : `“${name}”，`}${when}）`,
+  },
   byState: '此刻各状态的 goroutine 数',
   allStates: '全部',
   instant: '此刻的 goroutine',
@@ -109,7 +115,7 @@ export const zh: GoroutineStrings = {
 
   tabs: { instant: '列表', waits: '谁在等什么' },
   waits: '此刻谁在等什么',
-  waitsHelp: '箭头从等待者指向它所等的东西，并从锁指向持有者。',
+  waitsHelp: '箭头从等待者指向它所等的东西，从锁指向持有者，从通道指向唯一还能使用它的 goroutine。',
   nobodyWaits: '此刻没有 goroutine 在等待通道、锁或其他 goroutine。',
   omittedWaits: (count, formatted) => `还有 ${many(count, formatted)} 在等待，没有画出。`,
   object: {
@@ -132,6 +138,7 @@ export const zh: GoroutineStrings = {
     lock: '想获取',
     wait: '等待',
     holds: '持有者',
+    reached: '仅可由其触及',
   },
   edgeText: (from, edge, to) => `${from} – ${edge} – ${to}`,
   deadlock: (count) => (count === 1 ? '死锁：红色的互相循环等待。' : `${count} 处死锁：红色的互相循环等待。`),

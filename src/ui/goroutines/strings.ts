@@ -72,7 +72,15 @@ export interface GoroutineStrings {
   readonly momentHelp: string;
   readonly atEnd: string;
   readonly toEnd: string;
-  readonly heapThen: (bytes: string) => string;
+  readonly heapThen: {
+    readonly title: string;
+    /** `goal` empty: there is none. */
+    readonly live: (bytes: string, goal: string) => string;
+    readonly lastGC: (cycle: string, ago: string, left: string) => string;
+    readonly noGC: string;
+    /** The nearest; `name` as the program called it, or empty. */
+    readonly openSnapshot: (name: string, when: string) => string;
+  };
   readonly byState: string;
   readonly allStates: string;
   readonly instant: string;

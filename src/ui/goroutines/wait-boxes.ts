@@ -4,6 +4,7 @@ import type {
   GoroutineId,
   GoroutineState,
   WaitGraph,
+  WaitGraphEdge,
   WaitGraphNode,
 } from '../../protocol/goroutine-views.ts';
 import { countText, objectText, placeText, siteText, waitText } from './names.ts';
@@ -30,8 +31,11 @@ export interface WaitPicture {
   readonly links: readonly NamedLink[];
 }
 
+/** From an object to who would have to go on first. */
+const LEADS_ON: ReadonlySet<WaitGraphEdge['kind']> = new Set(['holds', 'reached']);
+
 export function waitPicture({ nodes, edges }: WaitGraph, t: GoroutineStrings): WaitPicture {
-  const waiting = new Set(edges.filter(({ kind }) => kind !== 'holds').map(({ from }) => from));
+  const waiting = new Set(edges.filter(({ kind }) => !LEADS_ON.has(kind)).map(({ from }) => from));
   const boxes = nodes.map((node, i): NamedBox => {
     const isObject = node.kind === 'object';
     return {
@@ -52,7 +56,7 @@ export function waitPicture({ nodes, edges }: WaitGraph, t: GoroutineStrings): W
     const text = [t.edgeText(name(a), t.edge[kind], name(b)), deadlocked ? t.inDeadlock : '']
       .filter((part) => part !== '')
       .join(', ');
-    return [{ from: a.id, to: b.id, kind: kind === 'holds' ? 'holds' : 'waits', label, deadlocked, text }];
+    return [{ from: a.id, to: b.id, kind: LEADS_ON.has(kind) ? 'holds' : 'waits', label, deadlocked, text }];
   });
   return { boxes, links };
 }

@@ -16,6 +16,7 @@ import type {
   InstantView,
   LanesQuery,
   LanesView,
+  ReachedObject,
   StackId,
   StateTimes,
   WaitGraph,
@@ -92,8 +93,8 @@ export class GoroutineService implements GoroutineViews {
     return this.#session.arrows(goid, t0, t1);
   }
 
-  waits(t: number): WaitGraph {
-    return this.#session.waits(t);
+  waits(t: number, reached: readonly ReachedObject[] = []): WaitGraph {
+    return this.#session.waits(t, reached);
   }
 
   stateTimes(t0: number, t1: number, buckets: number): StateTimes {

@@ -39,6 +39,8 @@ export function heapQueries(send: SendQuery): HeapQueries {
     flame: call('flame'),
     diff: call('diff'),
     allocator: call('allocator'),
+    keptAtEnd: call('keptAtEnd'),
+    reachersAtEnd: call('reachersAtEnd'),
     report: call('report'),
     pprof: call('pprof'),
     chromeSnapshot: call('chromeSnapshot'),

@@ -12,7 +12,9 @@ import type { Segment } from '../store/segment.ts';
 
 const STRIDE = 16;
 /** Fewer events than this are gone through one by one. */
-const FEW = 24;
+export const FEW = 24;
+/** A guess of where an instant lies is wrong by about so many events. */
+const NEAR = 16;
 
 export class Track {
   readonly segment: Segment;
@@ -84,18 +86,33 @@ export class Track {
     return this.keys[low] === key ? low : -1;
   }
 
-  /** How many events of a run are at or before `t`; at least `from`, which must be right. */
-  countUpTo(run: number, t: number, from = 0): number {
+  /**
+   * How many events of a run are at or before `t`; at least `from`, which must be right. A good guess of how many beyond `from` saves most of
+   * the search: it goes on from there in growing steps, either way.
+   */
+  countUpTo(run: number, t: number, from = 0, guess = 0): number {
     const begin = this.first[run]!;
     const length = this.first[run + 1]! - begin;
     const { times } = this;
-    let low = from;
-    let step = 1;
-    while (low + step <= length && times[begin + low + step - 1]! <= t) {
-      low += step;
-      step *= 2;
+    // Known to be at or before t: `low` events. Not more than: `high`.
+    let [low, high] = [from, length];
+    let step = guess === 0 ? 1 : NEAR;
+    const at = Math.min(from + guess, length);
+    if (at > from && times[begin + at - 1]! > t) {
+      high = at - 1;
+      while (high - step > low && times[begin + high - step - 1]! > t) {
+        high -= step;
+        step *= 2;
+      }
+      low = Math.max(low, high - step);
+    } else {
+      low = at;
+      while (low + step <= high && times[begin + low + step - 1]! <= t) {
+        low += step;
+        step *= 2;
+      }
+      high = Math.min(high, low + step - 1);
     }
-    let high = Math.min(length, low + step - 1);
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (times[begin + middle]! <= t) low = middle + 1;
@@ -124,42 +141,35 @@ export class Track {
     times: Float64Array,
   ): void {
     if (to - from > FEW) {
-      const mark = Math.floor(to / STRIDE);
-      this.#subtractUpTo(run, from, t0, counts, times);
-      this.#addMark(run, mark, counts, times);
-      const at = mark * STRIDE;
-      this.#walk(run, at, this.#timeOf(run, at - 1), to, t1, counts, times);
+      this.sumsAt(run, from, t0, counts, scratchBefore);
+      this.sumsAt(run, to, t1, counts, scratchAfter);
+      for (let s = 0; s < STATE_COUNT; s++) times[s]! += scratchAfter[s]! - scratchBefore[s]!;
     } else this.#walk(run, from, t0, to, t1, counts, times);
+  }
+
+  /**
+   * What went on from the segment's beginning to `t`: how long the goroutines of a run were in each state, and how many are then.
+   * @param position events of the run at or before `t`
+   */
+  sumsAt(run: number, position: number, t: number, counts: Float64Array, times: Float64Array): void {
+    const mark = Math.floor(position / STRIDE);
+    if (mark === 0) {
+      times.fill(0);
+      this.countsBefore(run, counts);
+      this.#walk(run, 0, this.segment.startNs, position, t, counts, times);
+      return;
+    }
+    const at = (this.#firstMark[run]! + mark - 1) * STATE_COUNT;
+    for (let s = 0; s < STATE_COUNT; s++) {
+      times[s] = this.#markTimes[at + s]!;
+      counts[s] = this.#markCounts[at + s]!;
+    }
+    const first = mark * STRIDE;
+    this.#walk(run, first, this.#timeOf(run, first - 1), position, t, counts, times);
   }
 
   #timeOf(run: number, position: number): number {
     return this.times[this.first[run]! + position]!;
-  }
-
-  /** Takes away from `times` what went on from the segment's beginning to `t`. */
-  #subtractUpTo(run: number, position: number, t: number, counts: Float64Array, times: Float64Array): void {
-    // From the next mark back would need the states to be known there; forward from the one before it does not.
-    const mark = Math.floor(position / STRIDE);
-    scratchTimes.fill(0);
-    if (mark === 0) {
-      this.countsBefore(run, scratchCounts);
-      this.#walk(run, 0, this.segment.startNs, position, t, scratchCounts, scratchTimes);
-    } else {
-      this.#addMark(run, mark, scratchCounts, scratchTimes);
-      const at = mark * STRIDE;
-      this.#walk(run, at, this.#timeOf(run, at - 1), position, t, scratchCounts, scratchTimes);
-    }
-    counts.set(scratchCounts);
-    for (let s = 0; s < STATE_COUNT; s++) times[s]! -= scratchTimes[s]!;
-  }
-
-  /** After so many strides of a run, > 0. */
-  #addMark(run: number, mark: number, counts: Float64Array, times: Float64Array): void {
-    const at = (this.#firstMark[run]! + mark - 1) * STATE_COUNT;
-    for (let s = 0; s < STATE_COUNT; s++) {
-      times[s]! += this.#markTimes[at + s]!;
-      counts[s] = this.#markCounts[at + s]!;
-    }
   }
 
   #walk(
@@ -204,8 +214,8 @@ export class Track {
   }
 }
 
-const scratchTimes = new Float64Array(STATE_COUNT);
-const scratchCounts = new Float64Array(STATE_COUNT);
+const scratchBefore = new Float64Array(STATE_COUNT);
+const scratchAfter = new Float64Array(STATE_COUNT);
 
 /** A stable counting sort. */
 function sortByKey(

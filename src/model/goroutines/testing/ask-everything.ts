@@ -8,6 +8,10 @@ export function askEverything(session: GoroutineSession): void {
   for (const t0 of times) {
     session.stateTimes(t0, end, 7);
     session.waits(t0);
+    session.waits(
+      t0,
+      [0, 1, 2, -1, 1e9].map((object) => ({ object, goids })),
+    );
     for (const grouping of ['goroutine', 'site'] as const) {
       for (const order of ['created', 'stuck', 'waiting', 'events'] as const) {
         const window = { t0, t1: end, firstRow: 0, rows: 1e9, width: t0 > 0 ? 3 : 1e9 };

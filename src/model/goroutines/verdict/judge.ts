@@ -16,7 +16,7 @@ import { recurring } from './recurring.ts';
 import type { Circumstances, Rule } from './rule.ts';
 import { spinning } from './spinning.ts';
 import { unreachable } from './unreachable.ts';
-import { MAX_VERDICT_IDS, type GoroutineHint, type GoroutineRule, type GoroutineVerdict } from './verdict.ts';
+import type { GoroutineHint, GoroutineRule, GoroutineVerdict } from './verdict.ts';
 
 const RULES: readonly (readonly [GoroutineRule, Rule])[] = [
   ['unreachable', unreachable],
@@ -126,7 +126,7 @@ function verdictOf(group: Group, rule: GoroutineRule, history: RunHistory): Goro
     site: first.site.id,
     func: first.site.func,
     hint: HINTS[rule] ?? ofWait,
-    goids: members.slice(0, MAX_VERDICT_IDS).map(({ goroutine }) => goroutine.goid),
+    goids: members.map(({ goroutine }) => goroutine.goid),
     bytes: null,
   };
 }

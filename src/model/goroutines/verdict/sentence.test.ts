@@ -25,6 +25,16 @@ test.each<[Partial<GoroutineVerdict>, string]>([
       'nobody can receive, as nothing that still runs can reach the channel.',
   ],
   [
+    { bytes: 5 * 2 ** 20 },
+    '5 goroutines are stuck for ever at main.go:15 (chan send), started at main.go:14 by main.leaky: ' +
+      'nobody can receive, as nothing that still runs can reach the channel. They keep 5\u00a0MiB alive.',
+  ],
+  [
+    { count: 1, bytes: 1023, reason: 'chan receive (nil chan)', hint: 'nil-channel' },
+    '1 goroutine is stuck for ever at main.go:15 (chan receive (nil chan)), started at main.go:14 by main.leaky: ' +
+      'a nil channel is never ready.',
+  ],
+  [
     { count: 1, reason: 'chan receive (nil chan)', hint: 'nil-channel' },
     '1 goroutine is stuck for ever at main.go:15 (chan receive (nil chan)), started at main.go:14 by main.leaky: ' +
       'a nil channel is never ready.',

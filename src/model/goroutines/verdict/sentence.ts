@@ -1,10 +1,18 @@
 /** Verdicts about goroutines in English, as reports say them. The page has words of its own in the reader's language. */
+import { formatBytes } from '../../../base/format.ts';
 import type { SourceLine } from '../../../protocol/heap-labels.ts';
+import { isWorthSaying } from './kept.ts';
 import { neverReady, type NeverReady } from './never-ready.ts';
 import type { GoroutineHint, GoroutineVerdict } from './verdict.ts';
 
-/** A sentence: how many, where they wait, where they were started, and why nothing will come of it. */
+/** A sentence: how many, where they wait, where they were started, and why nothing will come of it; and one on what they keep alive. */
 export function sentence(verdict: GoroutineVerdict): string {
+  const { bytes, count } = verdict;
+  if (!isWorthSaying(bytes)) return whatIsStuck(verdict);
+  return `${whatIsStuck(verdict)} ${count === 1 ? 'It keeps' : 'They keep'} ${formatBytes(bytes)} alive.`;
+}
+
+function whatIsStuck(verdict: GoroutineVerdict): string {
   const { rule, count, func } = verdict;
   const [many, are] = count === 1 ? ['1 goroutine', 'is'] : [`${count} goroutines`, 'are'];
   const waits = count === 1 ? 'waits' : 'wait';

@@ -3,7 +3,7 @@
  * and sums what went on between two.
  */
 import { GoroutineState, STATE_COUNT } from '../../../../protocol/goroutine-views.ts';
-import type { Track } from '../../index/track.ts';
+import { FEW, type Track } from '../../index/track.ts';
 import type { TrackKind, Tracks } from '../../index/tracks.ts';
 import type { GoroutineStore } from '../../store/goroutine-store.ts';
 import type { Segment } from '../../store/segment.ts';
@@ -33,6 +33,12 @@ export class LaneCursor {
   readonly #store: GoroutineStore;
   readonly #tracks: Tracks;
   readonly #pieces: readonly Piece[];
+  /** What went on from the beginning of the piece's segment to {@link at}; of this piece only, -1: not known. */
+  #sums = new Float64Array(STATE_COUNT);
+  #sumsOf = -1;
+  #nextSums = new Float64Array(STATE_COUNT);
+  /** Events of the last advance: the next one is likely to have as many. */
+  #lately = 0;
   #piece = 0;
   #position = 0;
   #at: number;
@@ -84,20 +90,39 @@ export class LaneCursor {
       const now = this.#pieces[this.#piece];
       if (now === undefined) break;
       const from = this.#position;
-      const to = Math.min(now.to, now.track.countUpTo(now.run, until, from));
+      const to = Math.min(now.to, now.track.countUpTo(now.run, until, from, this.#lately));
+      this.#lately = to - from;
       if (to === from) break;
       changes += to - from;
       const place = now.track.first[now.run]! + to - 1;
       const t = now.track.times[place]!;
-      now.track.advance(now.run, from, this.#at, to, t, counts, times);
+      if (to - from > FEW) this.#sum(now, from, to, t, times);
+      else {
+        now.track.advance(now.run, from, this.#at, to, t, counts, times);
+        this.#sumsOf = -1;
+      }
       counts[GoroutineState.none] = 0;
       this.#at = t;
       this.#passed(now, to, place);
       if (to < now.to) break;
     }
-    for (let s = 0; s < STATE_COUNT; s++) times[s]! += counts[s]! * (until - this.#at);
+    const rest = until - this.#at;
+    for (let s = 0; s < STATE_COUNT; s++) {
+      times[s]! += counts[s]! * rest;
+      this.#sums[s]! += counts[s]! * rest;
+    }
     this.#at = until;
     return changes;
+  }
+
+  /** Goes over many events of a piece, by its sums; those at the end of one pixel are those at the beginning of the next. */
+  #sum(now: Piece, from: number, to: number, t: number, times: Float64Array): void {
+    const { counts } = this;
+    if (this.#sumsOf !== this.#piece) now.track.sumsAt(now.run, from, this.#at, counts, this.#sums);
+    now.track.sumsAt(now.run, to, t, counts, this.#nextSums);
+    for (let s = 0; s < STATE_COUNT; s++) times[s]! += this.#nextSums[s]! - this.#sums[s]!;
+    [this.#sums, this.#nextSums] = [this.#nextSums, this.#sums];
+    this.#sumsOf = this.#piece;
   }
 
   #passed(now: Piece, position: number, place: number): void {

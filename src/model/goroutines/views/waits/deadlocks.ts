@@ -1,17 +1,15 @@
 /**
- * Which goroutines can never go on, as far as locks and the runtime's leak detection say, and which of them wait for each other in a
- * circle.
+ * Which goroutines can never go on, and which of them wait for each other in a circle.
  *
- * A goroutine that waits for a lock waits for its holder, and for nothing else (an and-wait): a circle of such waits never ends (strongly
- * connected components; Coffman 1971, Tarjan 1972). Who may yet send on a channel is not known, and a select goes on with any of its
- * cases (an or-wait), so neither is part of a circle: of those the runtime's leak detection tells. Whoever waits for a lock whose
- * holder can never go on cannot either.
+ * Who waits for a lock waits for its holder. Who waits for anything else goes on when one of those does something that can reach it: at the end of a
+ * run with a snapshot of the heap it is known who can; otherwise it is not, and the runtime's leak detection alone says who is stuck. So of
+ * all that wait, those are stuck whose possible wakers are all known and stuck themselves: the largest such set, found by taking away whoever
+ * might be woken from outside (a knot; Holt 1972). Circles are the strongly connected components in it.
  */
 import { GoroutineState, type GoroutineId } from '../../../../protocol/goroutine-views.ts';
-import type { Instant } from '../../index/instant.ts';
 import type { GoroutineStore } from '../../store/goroutine-store.ts';
-import { WaitWord } from '../../store/segment.ts';
-import type { WaitingGroup } from './waiting.ts';
+import { circlesOf } from './circles.ts';
+import type { Waiting, WaitingGroup } from './waiting.ts';
 
 export interface Deadlocks {
   /** Indices of groups that can never go on. */
@@ -20,29 +18,34 @@ export interface Deadlocks {
   readonly circles: readonly (readonly number[])[];
   /** Who holds a lock, by object. Of several readers the one that was told of last. */
   readonly holders: ReadonlyMap<number, GoroutineId>;
+  /** By object, where it is known: the groups of all that could wake who waits for it; {@link AWAKE}: one that does not wait. */
+  readonly wakers: ReadonlyMap<number, readonly number[]>;
 }
+
+/** What leads to an object, by its number: all goroutines that do. Objects to which something else leads are not among them. */
+export type Reached = ReadonlyMap<number, readonly GoroutineId[]>;
+
+export const AWAKE = -1;
 
 export function findDeadlocks(
   store: GoroutineStore,
-  instant: Instant,
-  groups: readonly WaitingGroup[],
+  waiting: Waiting,
   t: number,
+  reached: Reached,
 ): Deadlocks {
+  const { groups } = waiting;
   const holders = holdersOf(store, groups, t);
-  const groupOf = groupsOfHolders(store, instant, groups, holders);
-  /** The group that each waits for; -1: nobody in particular. A group waits for one lock at most, so it has one way on. */
-  const next = groups.map(({ targets }) => {
-    const lock = targets.find(({ kind }) => kind === 'lock');
-    const holder = lock === undefined ? undefined : holders.get(lock.object);
-    return holder === undefined ? -1 : (groupOf.get(holder) ?? -1);
-  });
-  const circles = circlesOf(next);
-  const stuck = new Set(circles.flat());
-  groups.forEach(({ state }, i) => {
-    if (state === GoroutineState.stuck) stuck.add(i);
-  });
-  spread(next, stuck);
-  return { stuck, circles, holders };
+  const wakers = new Map<number, readonly number[]>();
+  for (const [object, goid] of holders) wakers.set(object, groupsOf(store, waiting, [goid]));
+  for (const [object, goids] of reached) {
+    if (!wakers.has(object))
+      wakers.set(object, withoutWaiters(object, groupsOf(store, waiting, goids), groups));
+  }
+  const stuck = stuckGroups(groups, wakers);
+  const next = groups.map(({ targets }, i) =>
+    stuck.has(i) ? wakersOf(i, targets, wakers).filter((waker) => stuck.has(waker)) : [],
+  );
+  return { stuck, circles: circlesOf(next), holders, wakers };
 }
 
 function holdersOf(
@@ -62,60 +65,64 @@ function holdersOf(
   return holders;
 }
 
-/** The group that each holder is in; none: it does not wait. */
-function groupsOfHolders(
-  store: GoroutineStore,
-  instant: Instant,
-  groups: readonly WaitingGroup[],
-  holders: ReadonlyMap<number, GoroutineId>,
-): ReadonlyMap<GoroutineId, number> {
-  const { goroutines } = store;
-  const { site } = goroutines.columns;
-  const found = new Map<GoroutineId, number>();
-  for (const goid of holders.values()) {
+function groupsOf(
+  { goroutines }: GoroutineStore,
+  { groupOf }: Waiting,
+  goids: readonly GoroutineId[],
+): readonly number[] {
+  const found = goids.map((goid) => {
     const row = goroutines.rowOf(goid);
-    const { wait } = instant.standing(row);
-    if (wait.length === 0 || instant.stateOf(row) < GoroutineState.channel) continue;
-    const group = groups.findIndex(
-      (one) =>
-        site[one.rows[0]!] === site[row] &&
-        one.state === instant.stateOf(row) &&
-        [WaitWord.stack, WaitWord.reason, WaitWord.object].every((word) => one.wait[word] === wait[word]),
-    );
-    if (group !== -1) found.set(goid, group);
-  }
-  return found;
-}
-
-/** Each has one way on at most, so a circle is found by following it. */
-function circlesOf(next: readonly number[]): readonly (readonly number[])[] {
-  const circles: number[][] = [];
-  const seenFrom = new Int32Array(next.length).fill(-1);
-  for (let start = 0; start < next.length; start++) {
-    let at = start;
-    while (at !== -1 && seenFrom[at] === -1) {
-      seenFrom[at] = start;
-      at = next[at]!;
-    }
-    if (at === -1 || seenFrom[at] !== start) continue;
-    const circle = [at];
-    for (let on = next[at]!; on !== at; on = next[on]!) circle.push(on);
-    circles.push(circle);
-  }
-  return circles;
-}
-
-function spread(next: readonly number[], stuck: Set<number>): void {
-  const waiters = new Map<number, number[]>();
-  next.forEach((to, from) => {
-    if (to !== -1) waiters.set(to, [...(waiters.get(to) ?? []), from]);
+    return row === -1 ? AWAKE : groupOf[row]!;
   });
-  const open = [...stuck];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    for (const waiter of waiters.get(at) ?? []) {
-      if (stuck.has(waiter)) continue;
-      stuck.add(waiter);
-      open.push(waiter);
+  return [...new Set(found)];
+}
+
+/** Who waits for nothing else cannot wake others that do. */
+function withoutWaiters(
+  object: number,
+  wakers: readonly number[],
+  groups: readonly WaitingGroup[],
+): readonly number[] {
+  return wakers.filter(
+    (waker) => waker === AWAKE || !groups[waker]!.targets.every((target) => target.object === object),
+  );
+}
+
+/** Those of its targets of which they are known. A lock can be held by who waits for it; nobody else waits for itself. */
+function wakersOf(
+  group: number,
+  targets: WaitingGroup['targets'],
+  wakers: Deadlocks['wakers'],
+): readonly number[] {
+  const all = targets.flatMap(({ object, kind }) =>
+    (wakers.get(object) ?? []).filter((waker) => kind === 'lock' || waker !== group),
+  );
+  return [...new Set(all)];
+}
+
+function stuckGroups(groups: readonly WaitingGroup[], wakers: Deadlocks['wakers']): ReadonlySet<number> {
+  const stuck = new Set<number>();
+  /** By group: those that it could wake. */
+  const wakes = new Map<number, number[]>();
+  const free: number[] = [];
+  groups.forEach(({ state, targets }, i) => {
+    const isProven = state === GoroutineState.stuck;
+    const isKnown = targets.length > 0 && targets.every(({ object }) => wakers.has(object));
+    const own = wakersOf(i, targets, wakers);
+    if (!isProven && (!isKnown || own.includes(AWAKE))) {
+      free.push(i);
+      return;
     }
+    stuck.add(i);
+    if (isProven) return;
+    for (const waker of own) {
+      const list = wakes.get(waker);
+      if (list === undefined) wakes.set(waker, [i]);
+      else list.push(i);
+    }
+  });
+  for (let at = free.pop(); at !== undefined; at = free.pop()) {
+    for (const woken of wakes.get(at) ?? []) if (stuck.delete(woken)) free.push(woken);
   }
+  return stuck;
 }

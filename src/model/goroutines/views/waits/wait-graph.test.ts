@@ -4,11 +4,20 @@ import type { WaitGraph } from '../../../../protocol/goroutine-views.ts';
 import { GoroutineSession } from '../../goroutine-session.ts';
 import { GoroutineStreamEncoder } from '../../testing/stream-encoder.ts';
 
-function graphOf(encoder: GoroutineStreamEncoder, t = 1e9): WaitGraph {
+/** @param reached goroutines that have a way to an object, by its address */
+function graphOf(
+  encoder: GoroutineStreamEncoder,
+  t = 1e9,
+  reached: Readonly<Record<number, readonly number[]>> = {},
+): WaitGraph {
   const session = new GoroutineSession();
   session.push(encoder.bytes());
   expect(session.problem).toBeNull();
-  return session.waits(t);
+  const known = session.waits(t).nodes.flatMap((node) => {
+    const goids = node.kind === 'object' ? reached[node.object.address] : undefined;
+    return node.kind === 'object' && goids !== undefined ? [{ object: node.object.id, goids }] : [];
+  });
+  return session.waits(t, known);
 }
 
 /** Nodes by what they are, edges between them, and the circles, in words. */
@@ -111,4 +120,67 @@ test('of a graph that is too large the rest is counted', () => {
   const shown = graph.nodes.filter(({ kind }) => kind === 'goroutines').length;
   expect(graph.nodes.length).toBeLessThanOrEqual(400);
   expect(shown + graph.omittedGoroutines).toBe(1000);
+});
+
+/** 1 receives from A, 2 from B; 3 is busy. */
+function crossed(): GoroutineStreamEncoder {
+  const e = new GoroutineStreamEncoder().hello();
+  for (const goid of [1, 2, 3]) e.create(goid, goid);
+  e.channel(A, 0, 'int').wait(10, 1, 'chan receive', { object: A });
+  return e.channel(B, 0, 'int').wait(11, 2, 'chan receive', { object: B });
+}
+
+test('two that alone could help each other are a circle', () => {
+  expect(plain(graphOf(crossed(), 1e9, { [A]: [1, 2], [B]: [1, 2] }))).toEqual({
+    edges: [
+      'g1 receive channel@a00 !',
+      'g2 receive channel@b00 !',
+      'channel@a00 reached g2 !',
+      'channel@b00 reached g1 !',
+    ],
+    cycles: [['g1', 'channel@a00', 'g2', 'channel@b00']],
+    stuck: ['g1', 'channel@a00', 'g2', 'channel@b00'],
+  });
+});
+
+test.each<[string, Readonly<Record<number, readonly number[]>>]>([
+  ['somebody else who runs can reach one of them', { [A]: [1, 2], [B]: [1, 2, 3] }],
+  ['of one it is not known who can', { [A]: [1, 2] }],
+  ['one that is not among them can', { [A]: [1, 2], [B]: [1, 99] }],
+])('there is none when %s', (_, reached) => {
+  expect(plain(graphOf(crossed(), 1e9, reached))).toMatchObject({ cycles: [], stuck: [] });
+});
+
+test('what nobody else can reach is stuck, and no circle', () => {
+  expect(plain(graphOf(crossed(), 1e9, { [A]: [1], [B]: [1, 2] }))).toMatchObject({
+    edges: ['g1 receive channel@a00 !', 'g2 receive channel@b00 !', 'channel@b00 reached g1'],
+    cycles: [],
+    stuck: ['g1', 'channel@a00', 'g2', 'channel@b00'],
+  });
+});
+
+test('a select is in a circle only when none of its cases leads out', () => {
+  const e = crossed()
+    .cases(3, [0xd00 | 1, 0xc00])
+    .wait(12, 3, 'select', { detail: 2 })
+    .create(13, 4);
+  const inside = { [A]: [1, 3], [B]: [2, 3], [0xd00]: [1, 3] };
+  expect(plain(graphOf(e, 1e9, { ...inside, [0xc00]: [3, 4] })).cycles).toEqual([]);
+  expect(plain(graphOf(e, 1e9, { ...inside, [0xc00]: [1, 3] })).cycles).toEqual([
+    ['g1', 'channel@a00', 'g3', 'channel@d00', 'channel@c00'],
+  ]);
+});
+
+test('who waits for the same cannot help', () => {
+  const e = new GoroutineStreamEncoder().hello().create(0, 1).create(0, 2).channel(A, 0, 'int');
+  const [one, two] = [e.stack('main.one main.go:10'), e.stack('main.two main.go:20')];
+  e.wait(1, 1, 'chan receive', { object: A, stack: one }).wait(1, 2, 'chan receive', {
+    object: A,
+    stack: two,
+  });
+  expect(plain(graphOf(e, 1e9, { [A]: [1, 2] }))).toEqual({
+    edges: ['g1 receive channel@a00 !', 'g2 receive channel@a00 !'],
+    cycles: [],
+    stuck: ['g1', 'channel@a00', 'g2'],
+  });
 });

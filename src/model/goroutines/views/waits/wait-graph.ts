@@ -2,6 +2,7 @@
 import {
   GoroutineState,
   MAX_WAIT_NODES,
+  type ReachedObject,
   type WaitGraph,
   type WaitGraphEdge,
   type WaitGraphNode,
@@ -11,18 +12,24 @@ import type { GoroutineStore } from '../../store/goroutine-store.ts';
 import { WaitWord } from '../../store/segment.ts';
 import { creationSite, leakClass, lineOf } from '../code.ts';
 import { waitObject } from '../wait-view.ts';
-import { findDeadlocks, type Deadlocks } from './deadlocks.ts';
+import { AWAKE, findDeadlocks, type Deadlocks, type Reached } from './deadlocks.ts';
 import { waitingGroups, type WaitingGroup } from './waiting.ts';
 
 const MAX_GOIDS = 20;
 
 /** In time that is in proportion to the number of goroutines. */
-export function waitGraph(store: GoroutineStore, instant: Instant, at: number): WaitGraph {
+export function waitGraph(
+  store: GoroutineStore,
+  instant: Instant,
+  at: number,
+  reached: readonly ReachedObject[] = [],
+): WaitGraph {
   const t = Number.isFinite(at) ? at : store.endNs;
   instant.moveTo(t);
-  const groups = waitingGroups(store, instant);
-  const deadlocks = findDeadlocks(store, instant, groups, t);
-  return new GraphBuilder(store, instant, groups, deadlocks).build(t);
+  const waiting = waitingGroups(store, instant);
+  const known: Reached = new Map(reached.map(({ object, goids }) => [object, goids]));
+  const deadlocks = findDeadlocks(store, waiting, t, known);
+  return new GraphBuilder(store, instant, waiting.groups, deadlocks).build(t);
 }
 
 class GraphBuilder {
@@ -30,6 +37,8 @@ class GraphBuilder {
   readonly #instant: Instant;
   readonly #groups: readonly WaitingGroup[];
   readonly #deadlocks: Deadlocks;
+  /** Groups by the object that they wait for. */
+  readonly #waiters = new Map<number, number[]>();
   readonly #nodes: WaitGraphNode[] = [];
   readonly #edges: WaitGraphEdge[] = [];
   /** Index of the node of a group, an object, and a holder that does not wait. */
@@ -47,6 +56,13 @@ class GraphBuilder {
     this.#instant = instant;
     this.#groups = groups;
     this.#deadlocks = deadlocks;
+    groups.forEach(({ targets }, i) => {
+      for (const { object } of targets) {
+        const known = this.#waiters.get(object);
+        if (known === undefined) this.#waiters.set(object, [i]);
+        else known.push(i);
+      }
+    });
   }
 
   build(t: number): WaitGraph {
@@ -66,6 +82,7 @@ class GraphBuilder {
       else this.#addGroup(i, group);
     }
     for (const [object, goid] of this.#deadlocks.holders) this.#addHolder(object, goid);
+    this.#addWakers();
     return {
       t,
       nodes: this.#nodes,
@@ -73,7 +90,7 @@ class GraphBuilder {
       omittedGoroutines,
       cycles: circles
         .filter((circle) => circle.every((i) => this.#nodeOfGroup.has(i)))
-        .map((circle) => this.#withLocks(circle)),
+        .map((circle) => this.#withObjects(circle)),
     };
   }
 
@@ -130,9 +147,7 @@ class GraphBuilder {
 
   /** All that wait for it can never go on. */
   #isDead(object: number): boolean {
-    return this.#groups.every(
-      ({ targets }, i) => this.#deadlocks.stuck.has(i) || targets.every((target) => target.object !== object),
-    );
+    return this.#waitersOf(object).every((group) => this.#deadlocks.stuck.has(group));
   }
 
   #addHolder(object: number, goid: number): void {
@@ -146,12 +161,42 @@ class GraphBuilder {
     this.#edges.push({ from, to, kind: 'holds', count: 1, deadlocked: node.deadlocked });
   }
 
-  /** The circle's goroutines and the locks between them. */
-  #withLocks(circle: readonly number[]): readonly number[] {
-    return circle.flatMap((i) => {
-      const lock = this.#groups[i]!.targets.find(({ kind }) => kind === 'lock');
-      const node = lock === undefined ? undefined : this.#nodeOfObject.get(lock.object);
-      return [this.#nodeOfGroup.get(i)!, ...(node === undefined ? [] : [node])];
+  /** Who alone could have woken those that wait for something, of objects whose waiters are stuck. */
+  #addWakers(): void {
+    const { circles, holders, stuck, wakers } = this.#deadlocks;
+    const circleOf = new Map(circles.flatMap((circle, i) => circle.map((group) => [group, i] as const)));
+    for (const [object, groups] of wakers) {
+      const from = this.#nodeOfObject.get(object);
+      if (from === undefined || holders.has(object) || !this.#isDead(object)) continue;
+      const around = new Set(this.#waitersOf(object).map((group) => circleOf.get(group)));
+      for (const waker of groups) {
+        const to = waker === AWAKE || !stuck.has(waker) ? undefined : this.#nodeOfGroup.get(waker);
+        if (to === undefined || this.#waitersOf(object).includes(waker)) continue;
+        const circle = circleOf.get(waker);
+        const deadlocked = circle !== undefined && around.has(circle);
+        this.#edges.push({ from, to, kind: 'reached', count: 1, deadlocked });
+      }
+    }
+  }
+
+  #waitersOf(object: number): readonly number[] {
+    return this.#waiters.get(object) ?? [];
+  }
+
+  /** The circle's goroutines, each with what it waits for from another one; a lock also from itself. */
+  #withObjects(circle: readonly number[]): readonly number[] {
+    const all = new Set(circle);
+    const nodes = circle.flatMap((i) => {
+      const between = this.#groups[i]!.targets.filter(({ object, kind }) =>
+        this.#deadlocks.wakers
+          .get(object)
+          ?.some((waker) => all.has(waker) && (kind === 'lock' || waker !== i)),
+      );
+      return [
+        this.#nodeOfGroup.get(i)!,
+        ...between.flatMap(({ object }) => this.#nodeOfObject.get(object) ?? []),
+      ];
     });
+    return [...new Set(nodes)];
   }
 }

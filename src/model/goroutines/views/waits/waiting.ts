@@ -30,10 +30,18 @@ const MAX_ROWS = 20;
 /** Of a select. */
 const MAX_TARGETS = 64;
 
+export interface Waiting {
+  readonly groups: readonly WaitingGroup[];
+  /** Index of a goroutine's group, by row; -1: it does not wait for others. */
+  readonly groupOf: Int32Array;
+}
+
 /** Sleepers and the like are left out: nobody else can wake them. */
-export function waitingGroups(store: GoroutineStore, instant: Instant): readonly WaitingGroup[] {
-  const groups = new Map<string, WaitingGroup>();
+export function waitingGroups(store: GoroutineStore, instant: Instant): Waiting {
+  const groups: WaitingGroup[] = [];
+  const numbers = new Map<string, number>();
   const { goroutines } = store;
+  const groupOf = new Int32Array(goroutines.length).fill(-1);
   for (let row = 0; row < goroutines.length; row++) {
     const state = instant.stateOf(row);
     if (!isWait(state)) continue;
@@ -41,19 +49,22 @@ export function waitingGroups(store: GoroutineStore, instant: Instant): readonly
     if (wait.length === 0 || isSleepReason(store.reasons.text(wait[WaitWord.reason]!))) continue;
     const [stack, reason, object] = wait;
     const key = `${goroutines.columns.site[row]} ${stack} ${reason} ${object} ${state}`;
-    const group = groups.get(key);
-    if (group === undefined) {
+    const number = numbers.get(key);
+    const group = number === undefined ? undefined : groups[number];
+    if (number === undefined || group === undefined) {
       const targets = targetsOf(store, wait);
-      if (targets.length > 0 || state === GoroutineState.stuck) {
-        groups.set(key, { rows: [row], count: 1, since, state, wait, targets });
-      }
+      if (targets.length === 0 && state !== GoroutineState.stuck) continue;
+      numbers.set(key, groups.length);
+      groupOf[row] = groups.length;
+      groups.push({ rows: [row], count: 1, since, state, wait, targets });
       continue;
     }
+    groupOf[row] = number;
     group.count++;
     group.since = Math.min(group.since, since);
     if (group.rows.length < MAX_ROWS) group.rows.push(row);
   }
-  return [...groups.values()];
+  return { groups, groupOf };
 }
 
 function targetsOf(store: GoroutineStore, wait: Uint32Array): readonly WaitTarget[] {
