@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { LIGHT_LANE_THEME } from '../src/draw/goroutines/lane-theme.ts';
 import { expectNothingSerious } from './axe.ts';
-import { FIXED, LEAKS, lineOf, LOCKED, MANY, WOKEN } from './goroutine-programs.ts';
+import { FIXED, LEAKS, LEAKS_AND_KEEPS, lineOf, LOCKED, MANY, WOKEN } from './goroutine-programs.ts';
 import { expect, test, type Playground } from './pages.ts';
 
 const lanes = (page: Page): Locator => page.getByTestId('goroutine-lanes');
@@ -84,6 +84,21 @@ test('five stuck goroutines: the sentence, their lanes, a stack, and the fix', a
   await expect(page.getByTestId('goroutine-overview')).toContainText('6 goroutines in this run');
   await expect(lanes(page).locator('[data-class="proven"]')).toHaveCount(0);
   await expect(verdict(page)).toHaveCount(0);
+});
+
+test('one verdict of heap and goroutines: the worst first, and no reassurance beside it', async ({
+  playground,
+}) => {
+  const lines = playground.page.getByTestId('verdicts').locator('[data-kind]');
+  await playground.open();
+  await playground.runSource(LEAKS_AND_KEEPS);
+  await expect(lines.nth(0)).toHaveAttribute('data-kind', 'goroutine-unreachable');
+  await expect(lines.nth(1)).toHaveAttribute('data-kind', 'heap-retained');
+  await playground.runSource(LEAKS);
+  await expect(verdict(playground.page)).toContainText('proven leak');
+  await expect(lines).toHaveCount(1);
+  await playground.runSource(FIXED);
+  await expect(lines.filter({ hasText: /Nothing suspicious|nothing stands out/ })).toHaveCount(1);
 });
 
 test('with the keyboard alone: to a lane, along its life, and to who started it', async ({ playground }) => {
