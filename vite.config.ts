@@ -44,6 +44,8 @@ function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
     )
   )
     return 'languages/';
+  // Names in the examples' programs: for who looks at a heap.
+  if (facadeModuleId?.includes('virtual:heapscope-symbols') === true) return 'panels/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
   // What several of them share is a chunk without a module of its own name.
   if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => SHARED_BY_PANELS.test(id)))

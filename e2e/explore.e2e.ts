@@ -10,10 +10,11 @@ test('schedules are tried in the background, and one that goes wrong is replayed
   const { page } = playground;
   await playground.open({ view: 'explore' });
   await playground.setSource(await program('lock-order'));
-  await page.getByTestId('explore').click();
+  await page.getByTestId('explore').press('Enter');
   const status = page.getByTestId('explore-status');
   await expect(status).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
   await expect(status).toContainText('100 schedules');
+  await expect(page.getByTestId('explore')).toBeFocused();
   const results = page.getByTestId('explore-results');
   const usual = results.getByRole('row', { name: 'as in an ordinary run' });
   await expect(usual).toContainText('Ends normally');
@@ -28,7 +29,8 @@ test('schedules are tried in the background, and one that goes wrong is replayed
   await expect(playground.code).toBeFocused();
   // The program itself was not run.
   await expect(playground.output).toHaveAttribute('data-lines', '0');
-  await deadlock.getByRole('button', { name: /Replay seed/ }).click();
+  await deadlock.getByRole('button', { name: /Replay seed/ }).press('Enter');
+  await expect(page.getByTestId('view-goroutines')).toBeFocused();
   await playground.waitForState('done');
   await playground.expectExit('deadlock', 2);
   await expect(playground.output).toContainText('sync.Mutex.Lock');

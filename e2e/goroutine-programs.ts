@@ -27,6 +27,12 @@ func main() {
 /** The same with room for what is sent. */
 export const FIXED = LEAKS.replace('make(chan int)', 'make(chan int, 1)');
 
+/** The same, with a global that keeps 8 MiB. */
+export const LEAKS_AND_KEEPS = LEAKS.replace(
+  'func main() {',
+  'var kept []byte\n\nfunc main() {\n\tkept = make([]byte, 8<<20)',
+);
+
 /** Two goroutines that each hold the lock the other one wants. */
 export const LOCKED = `package main
 

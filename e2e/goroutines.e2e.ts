@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { LIGHT_LANE_THEME } from '../src/draw/goroutines/lane-theme.ts';
 import { expectNothingSerious } from './axe.ts';
-import { FIXED, LEAKS, lineOf, LOCKED, MANY, WOKEN } from './goroutine-programs.ts';
+import { FIXED, LEAKS, LEAKS_AND_KEEPS, lineOf, LOCKED, MANY, WOKEN } from './goroutine-programs.ts';
 import { expect, test, type Playground } from './pages.ts';
 
 const lanes = (page: Page): Locator => page.getByTestId('goroutine-lanes');
@@ -86,6 +86,21 @@ test('five stuck goroutines: the sentence, their lanes, a stack, and the fix', a
   await expect(verdict(page)).toHaveCount(0);
 });
 
+test('one verdict of heap and goroutines: the worst first, and no reassurance beside it', async ({
+  playground,
+}) => {
+  const lines = playground.page.getByTestId('verdicts').locator('[data-kind]');
+  await playground.open();
+  await playground.runSource(LEAKS_AND_KEEPS);
+  await expect(lines.nth(0)).toHaveAttribute('data-kind', 'goroutine-unreachable');
+  await expect(lines.nth(1)).toHaveAttribute('data-kind', 'heap-retained');
+  await playground.runSource(LEAKS);
+  await expect(verdict(playground.page)).toContainText('proven leak');
+  await expect(lines).toHaveCount(1);
+  await playground.runSource(FIXED);
+  await expect(lines.filter({ hasText: /Nothing suspicious|nothing stands out/ })).toHaveCount(1);
+});
+
 test('with the keyboard alone: to a lane, along its life, and to who started it', async ({ playground }) => {
   const { page } = playground;
   await runIn(playground, LEAKS);
@@ -130,6 +145,7 @@ test('arrows lead to who started and who woke the selected one, in words too', a
     .press('Enter');
   await expect(lane(page, /main\.sender/)).toHaveAttribute('aria-selected', 'true');
   await expect(detail(page).getByRole('heading', { level: 3 })).toHaveText(`goroutine ${waker} main.sender`);
+  await expect(detail(page)).toBeFocused();
   await lanes(page).press('Escape');
   await expect.poll(() => painted(page, LIGHT_LANE_THEME.creator)).toBe(0);
 });
