@@ -5,10 +5,10 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules\.svelte)|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|charts\/(DataTable\.svelte|download\.ts)|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules\.svelte)|workers\/report-client)\.ts$/;
 
 const SHARED_BY_PANELS =
-  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
+  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/ui\/charts\/table-rows|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
 
 /** The page's side of workers that run programs, with their scripts in it. */
 const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)\.ts$/;
@@ -24,7 +24,7 @@ const SHELL = [
 ];
 
 /** The charts, which load on every visit, with what the heap's view shares with them. */
-const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr))|results\/MemoryView)/;
+const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr)|DataTable|table-rows|download)|results\/MemoryView)/;
 
 /** What a run is kept in. The charts show that; it does without them, so that a first run waits for nothing else. */
 const RUN =
@@ -44,6 +44,8 @@ function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
     )
   )
     return 'languages/';
+  // Names in the examples' programs: for who looks at a heap.
+  if (facadeModuleId?.includes('virtual:heapscope-symbols') === true) return 'panels/';
   if (PANELS.test(facadeModuleId ?? '')) return 'panels/';
   // What several of them share is a chunk without a module of its own name.
   if (facadeModuleId === null && moduleIds.length > 0 && moduleIds.every((id) => SHARED_BY_PANELS.test(id)))

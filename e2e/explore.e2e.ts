@@ -10,20 +10,27 @@ test('schedules are tried in the background, and one that goes wrong is replayed
   const { page } = playground;
   await playground.open({ view: 'explore' });
   await playground.setSource(await program('lock-order'));
-  await page.getByTestId('explore').click();
+  await page.getByTestId('explore').press('Enter');
   const status = page.getByTestId('explore-status');
   await expect(status).toHaveAttribute('data-state', 'done', { timeout: 90_000 });
   await expect(status).toContainText('100 schedules');
+  await expect(page.getByTestId('explore')).toBeFocused();
   const results = page.getByTestId('explore-results');
   const usual = results.getByRole('row', { name: 'as in an ordinary run' });
   await expect(usual).toContainText('Ends normally');
   const deadlock = results.locator('tr[data-kind="deadlock"]');
   await expect(deadlock).toHaveCount(1);
-  await expect(deadlock).toContainText('3 goroutines are stuck for ever:');
-  await expect(deadlock).toContainText('2 × sync.Mutex.Lock main.go:17');
+  // Both of the goroutines that want a lock, by their go statements, and main.
+  const verdicts = deadlock.getByRole('list', { name: 'Verdicts about goroutines' }).getByRole('listitem');
+  await expect(verdicts).toHaveCount(3);
+  await expect(verdicts.filter({ hasText: 'at main.go:17 (sync.Mutex.Lock)' })).toHaveCount(2);
+  await expect(verdicts.filter({ hasText: 'sync.WaitGroup.Wait' })).toContainText('main.go:41');
+  await verdicts.getByRole('button', { name: 'main.go:17' }).first().click();
+  await expect(playground.code).toBeFocused();
   // The program itself was not run.
   await expect(playground.output).toHaveAttribute('data-lines', '0');
-  await deadlock.getByRole('button', { name: /Replay seed/ }).click();
+  await deadlock.getByRole('button', { name: /Replay seed/ }).press('Enter');
+  await expect(page.getByTestId('view-goroutines')).toBeFocused();
   await playground.waitForState('done');
   await playground.expectExit('deadlock', 2);
   await expect(playground.output).toContainText('sync.Mutex.Lock');
@@ -69,6 +76,7 @@ test('the table is usable on a small dark screen, in French', async ({ playgroun
   const results = page.getByTestId('explore-results');
   await expect(results).toContainText('Laisse fuir des goroutines');
   await expect(results).toContainText('2 goroutines sont bloquées pour toujours');
+  await expect(results.getByText('fuite prouvée').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const box = await results.boundingBox();
   expect(box!.x + box!.width).toBeLessThanOrEqual(390);

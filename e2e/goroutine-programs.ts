@@ -27,6 +27,12 @@ func main() {
 /** The same with room for what is sent. */
 export const FIXED = LEAKS.replace('make(chan int)', 'make(chan int, 1)');
 
+/** The same, with a global that keeps 8 MiB. */
+export const LEAKS_AND_KEEPS = LEAKS.replace(
+  'func main() {',
+  'var kept []byte\n\nfunc main() {\n\tkept = make([]byte, 8<<20)',
+);
+
 /** Two goroutines that each hold the lock the other one wants. */
 export const LOCKED = `package main
 
@@ -49,6 +55,35 @@ func main() {
 	var wg sync.WaitGroup
 	wg.Go(func() { take(&left, &right) })
 	wg.Go(func() { take(&right, &left) })
+	wg.Wait()
+}
+`;
+
+/** One goroutine waits for a value that another one sends. */
+export const WOKEN = `package main
+
+import (
+	"sync"
+	"time"
+)
+
+func waiter(values chan int, wg *sync.WaitGroup) {
+	defer wg.Done()
+	<-values
+}
+
+func sender(values chan int, wg *sync.WaitGroup) {
+	defer wg.Done()
+	time.Sleep(5 * time.Millisecond)
+	values <- 1
+}
+
+func main() {
+	values := make(chan int)
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go waiter(values, &wg)
+	go sender(values, &wg)
 	wg.Wait()
 }
 `;

@@ -1,7 +1,8 @@
 /** The lives of goroutines: who is stuck, where, and what the fix does. */
 import type { Locator, Page } from '@playwright/test';
+import { LIGHT_LANE_THEME } from '../src/draw/goroutines/lane-theme.ts';
 import { expectNothingSerious } from './axe.ts';
-import { FIXED, LEAKS, lineOf, LOCKED, MANY } from './goroutine-programs.ts';
+import { FIXED, LEAKS, LEAKS_AND_KEEPS, lineOf, LOCKED, MANY, WOKEN } from './goroutine-programs.ts';
 import { expect, test, type Playground } from './pages.ts';
 
 const lanes = (page: Page): Locator => page.getByTestId('goroutine-lanes');
@@ -14,6 +15,33 @@ async function runIn(playground: Playground, source: string): Promise<void> {
   await playground.open('#view=goroutines');
   await playground.runSource(source);
   await expect(lanes(playground.page)).toBeVisible();
+}
+
+/** With the keyboard alone. */
+async function selectLane(page: Page, name: RegExp): Promise<void> {
+  const wanted = await lane(page, name).getAttribute('id');
+  await lanes(page).focus();
+  await page.keyboard.press('Home');
+  for (let row = Number(await lanes(page).getAttribute('data-rows')); row > 0; row--) {
+    if ((await lanes(page).getAttribute('aria-activedescendant')) === wanted) break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await expect(lane(page, name)).toHaveAttribute('aria-selected', 'true');
+}
+
+/** Pixels of the lanes in just this colour, `#rrggbb`. */
+function painted(page: Page, color: string): Promise<number> {
+  return lanes(page)
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement, hex) => {
+      const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+      const wanted = Number.parseInt(hex.slice(1), 16);
+      let count = 0;
+      for (let i = 0; i < data.length; i += 4)
+        if (((data[i]! << 16) | (data[i + 1]! << 8) | data[i + 2]!) === wanted) count++;
+      return count;
+    }, color);
 }
 
 test('five stuck goroutines: the sentence, their lanes, a stack, and the fix', async ({ playground }) => {
@@ -58,6 +86,21 @@ test('five stuck goroutines: the sentence, their lanes, a stack, and the fix', a
   await expect(verdict(page)).toHaveCount(0);
 });
 
+test('one verdict of heap and goroutines: the worst first, and no reassurance beside it', async ({
+  playground,
+}) => {
+  const lines = playground.page.getByTestId('verdicts').locator('[data-kind]');
+  await playground.open();
+  await playground.runSource(LEAKS_AND_KEEPS);
+  await expect(lines.nth(0)).toHaveAttribute('data-kind', 'goroutine-unreachable');
+  await expect(lines.nth(1)).toHaveAttribute('data-kind', 'heap-retained');
+  await playground.runSource(LEAKS);
+  await expect(verdict(playground.page)).toContainText('proven leak');
+  await expect(lines).toHaveCount(1);
+  await playground.runSource(FIXED);
+  await expect(lines.filter({ hasText: /Nothing suspicious|nothing stands out/ })).toHaveCount(1);
+});
+
 test('with the keyboard alone: to a lane, along its life, and to who started it', async ({ playground }) => {
   const { page } = playground;
   await runIn(playground, LEAKS);
@@ -78,6 +121,33 @@ test('with the keyboard alone: to a lane, along its life, and to who started it'
   await lanes(page).focus();
   await page.keyboard.press('Escape');
   await expect(detail(page)).toHaveCount(0);
+});
+
+test('arrows lead to who started and who woke the selected one, in words too', async ({ playground }) => {
+  const { page } = playground;
+  await runIn(playground, WOKEN);
+  const arrows = page.getByTestId('lane-arrows').getByRole('listitem');
+  await expect(arrows).toHaveCount(0);
+  const before = await painted(page, LIGHT_LANE_THEME.waker);
+  await selectLane(page, /main\.waiter/);
+  await expect(arrows.filter({ hasText: /^started by goroutine 1 after .*main\.go:\d+/ })).toHaveCount(1);
+  const line = lineOf(WOKEN, 'values <- 1');
+  const wake = arrows.filter({
+    hasText: new RegExp(`^woken by goroutine \\d+ after .* \\(main\\.go:${line}\\)$`),
+  });
+  await expect(wake).toHaveCount(1);
+  await expect.poll(() => painted(page, LIGHT_LANE_THEME.waker)).toBeGreaterThan(before);
+  await expect.poll(() => painted(page, LIGHT_LANE_THEME.creator)).toBeGreaterThan(0);
+
+  const waker = (await wake.getAttribute('data-from'))!;
+  await detail(page)
+    .getByRole('button', { name: `goroutine ${waker}`, exact: true })
+    .press('Enter');
+  await expect(lane(page, /main\.sender/)).toHaveAttribute('aria-selected', 'true');
+  await expect(detail(page).getByRole('heading', { level: 3 })).toHaveText(`goroutine ${waker} main.sender`);
+  await expect(detail(page)).toBeFocused();
+  await lanes(page).press('Escape');
+  await expect.poll(() => painted(page, LIGHT_LANE_THEME.creator)).toBe(0);
 });
 
 test('the list says what all do at a moment, and leads to one of them', async ({ playground }) => {
@@ -132,7 +202,10 @@ test('a deadlock is a circle of two goroutines and two locks', async ({ playgrou
 test('many of one go statement are one row, which opens', async ({ playground }) => {
   const { page } = playground;
   await runIn(playground, MANY);
-  const group = lane(page, new RegExp(`^main\\.go:${lineOf(MANY, 'go work(')} × 3,000`));
+  const group = lane(
+    page,
+    new RegExp(`^main\\.work × 3,000, started at main\\.go:${lineOf(MANY, 'go work(')}`),
+  );
   await expect(group).toHaveAttribute('aria-expanded', 'false');
   const rows = Number(await lanes(page).getAttribute('data-rows'));
   await lanes(page).focus();

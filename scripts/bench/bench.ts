@@ -10,6 +10,7 @@ import { ensureGo } from '../lib/go/go.mjs';
 import { DIST_DIR, ROOT } from '../lib/paths.mjs';
 import { startServer } from '../serve.mjs';
 import { goroutineModelFigures } from './goroutine-model.ts';
+import { goroutineViewFigures } from './goroutine-view.ts';
 import { heapModelFigures } from './heap-model.ts';
 import { observerCost } from './observer-cost.ts';
 import { findChromium, pageFigures } from './page.ts';
@@ -22,6 +23,7 @@ async function bench(): Promise<void> {
   const figures: Figure[] = [];
   try {
     figures.push(...(await pageFigures(server.url, goRoot, findChromium())));
+    figures.push(...(await goroutineViewFigures(server.url, findChromium())));
   } finally {
     await server.close();
   }

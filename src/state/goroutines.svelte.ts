@@ -33,6 +33,7 @@ export class RunGoroutines {
   #problem = $state.raw<GoroutineProblem | null>(null);
   #failure = $state.raw<GoroutineFailure | null>(null);
   #verdicts = $state.raw<readonly GoroutineVerdict[]>([]);
+  #judged = $state(false);
 
   /** When the run began, ms since 1970. */
   readonly startedMs = Date.now();
@@ -68,6 +69,11 @@ export class RunGoroutines {
     return this.#verdicts;
   }
 
+  /** All that will be concluded is: the run is over and has been judged, or cannot be. */
+  get judged(): boolean {
+    return this.#judged || this.#failure !== null;
+  }
+
   /** Whole records of the goroutine stream. They are given away. */
   push(bytes: Uint8Array): void {
     if (this.#closed || this.#failure !== null) return;
@@ -89,14 +95,16 @@ export class RunGoroutines {
    * @param keptAtEnd the heap says it, as soon as it can; null: it is not observed
    */
   end(status: Pick<ExitStatus, 'kind' | 'code'> | null, keptAtEnd: KeptAtEnd | null = null): void {
-    if (this.#port === null || this.#failure !== null) return;
+    if (this.#port === null || this.#failure !== null) {
+      this.#judged = true;
+      return;
+    }
     void this.#tell(async (port) => {
       await port.end();
-      if (status === null) return;
-      const { kind, code } = status;
-      const verdicts = await port.verdicts({ kind, code });
+      const verdicts = status === null ? [] : await port.verdicts({ kind: status.kind, code: status.code });
       if (this.#closed) return;
       this.#verdicts = verdicts;
+      this.#judged = true;
       const groups = accusedGroups(verdicts);
       const kept = groups.length === 0 ? null : await keptAtEnd?.(groups);
       if (kept !== null && kept !== undefined) this.#verdicts = withKept(verdicts, kept);

@@ -87,7 +87,7 @@ export const en: ChartStrings = {
   tooFew: (count, needed, ended) =>
     (count === 0 ? 'No GC' : `Only ${gcs(count)}`) +
     (ended ? ' in this run' : ' so far') +
-    `; a verdict takes ${needed}. Let it run longer or allocate more.`,
+    `; a verdict on the heap takes ${needed}. Let it run longer or allocate more.`,
   goroutinesGrowing: (w) => `${stillAlive(w)}${startedAt(w)}. Suspected leak.`,
   goroutinesAlive: (w) => `${stillAlive(w)}${startedAt(w)}.`,
   goroutinesSteady: 'No more goroutines than at the start.',

@@ -91,7 +91,7 @@ export const fr: ChartStrings = {
   tooFew: (count, needed, ended) =>
     (count === 0 ? 'Aucun GC' : `${count} GC seulement`) +
     (ended ? ' pendant cette exécution' : ' pour l’instant') +
-    ` ; il en faut ${needed} pour conclure. Laissez tourner plus longtemps ou allouez davantage.`,
+    ` ; il en faut ${needed} pour conclure sur le tas. Laissez tourner plus longtemps ou allouez davantage.`,
   goroutinesGrowing: (w) => `${stillAlive(w)}${startedAt(w)}. Fuite présumée.`,
   goroutinesAlive: (w) => `${stillAlive(w)}${startedAt(w)}.`,
   goroutinesSteady: 'Pas plus de goroutines qu’au début.',

@@ -82,7 +82,7 @@ export const zh: ChartStrings = {
   fell: (w) => `底线从 ${w.high} 降到 ${w.to}：之前占用的内存已经释放。`,
   tooFew: (count, needed, ended) =>
     `${ended ? '本次运行' : '到目前为止'}${count === 0 ? '没有发生 GC' : `只有 ${count} 次 GC`}；` +
-    `至少需要 ${needed} 次才能判断。请让程序运行更久，或分配更多内存。`,
+    `至少需要 ${needed} 次才能对堆下结论。请让程序运行更久，或分配更多内存。`,
   goroutinesGrowing: (w) => `${stillAlive(w)}${startedAt(w)}。疑似泄漏。`,
   goroutinesAlive: (w) => `${stillAlive(w)}${startedAt(w)}。`,
   goroutinesSteady: 'goroutine 数量没有比开始时更多。',

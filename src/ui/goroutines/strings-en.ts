@@ -76,6 +76,8 @@ export const en: GoroutineStrings = {
   legendFolded: 'many changes, too close to draw',
   legendCreator: 'started by',
   legendWaker: 'woken by',
+  arrows: (who) => `Who started and woke ${who}, in view`,
+  moreArrows: (count) => `${count} more`,
 
   moment: 'Moment looked at',
   momentHelp:
@@ -115,6 +117,7 @@ export const en: GoroutineStrings = {
     beforeMain: 'It was started before main began.',
   },
   gone: 'Nothing more is known of this goroutine.',
+  wokenBy: (by, when) => `woken by ${by} after ${when}`,
   started: (by, when) => `started by ${by} after ${when}`,
   ended: (when) => `ended after ${when}`,
   alive: 'has not ended',

@@ -80,6 +80,8 @@ export const fr: GoroutineStrings = {
   legendFolded: 'nombreux changements, trop serrés pour être dessinés',
   legendCreator: 'lancée par',
   legendWaker: 'réveillée par',
+  arrows: (who) => `Qui a lancé et réveillé la ${who}, dans la vue`,
+  moreArrows: (count) => `${count} de plus`,
 
   moment: 'Instant observé',
   momentHelp:
@@ -119,6 +121,7 @@ export const fr: GoroutineStrings = {
     beforeMain: 'Elle a été lancée avant le début de main.',
   },
   gone: 'On ne sait plus rien de cette goroutine.',
+  wokenBy: (by, when) => `réveillée par ${by} après ${when}`,
   started: (by, when) => `lancée par ${by} après ${when}`,
   ended: (when) => `terminée après ${when}`,
   alive: 'n’est pas terminée',

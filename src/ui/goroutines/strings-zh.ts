@@ -65,6 +65,8 @@ export const zh: GoroutineStrings = {
   legendFolded: '变化太密，无法逐一画出',
   legendCreator: '由谁启动',
   legendWaker: '被谁唤醒',
+  arrows: (who) => `视图中谁启动、谁唤醒了 ${who}`,
+  moreArrows: (count) => `另有 ${count} 个`,
 
   moment: '查看的时刻',
   momentHelp: '方向键：下一时刻。Page Up 和 Page Down：更大的步长。Home 和 End：运行的开始和结束。',
@@ -102,6 +104,7 @@ export const zh: GoroutineStrings = {
     beforeMain: '它在 main 开始之前就已启动。',
   },
   gone: '关于这个 goroutine 没有更多信息。',
+  wokenBy: (by, when) => `在 ${when} 被 ${by} 唤醒`,
   started: (by, when) => `在 ${when} 由 ${by} 启动`,
   ended: (when) => `在 ${when} 结束`,
   alive: '尚未结束',

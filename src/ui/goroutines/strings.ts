@@ -64,6 +64,9 @@ export interface GoroutineStrings {
   readonly legendFolded: string;
   readonly legendCreator: string;
   readonly legendWaker: string;
+  /** Above the list of arrows in words. */
+  readonly arrows: (who: string) => string;
+  readonly moreArrows: (count: string) => string;
 
   readonly moment: string;
   readonly momentHelp: string;
@@ -106,6 +109,7 @@ export interface GoroutineStrings {
     >
   >;
   readonly gone: string;
+  readonly wokenBy: (by: string, when: string) => string;
   readonly started: (by: string, when: string) => string;
   readonly ended: (when: string) => string;
   readonly alive: string;

@@ -19,7 +19,8 @@ export const en: VerdictWords = {
     deadlock: (f) => `${who(f)} ${be(f)} deadlocked${at(f)}${started(f)}.`,
     unreachable: (f) => `${who(f)} ${be(f)} stuck for ever${at(f)}${started(f)}.`,
     iterator: (f) => `${who(f)} of iter.Pull ${be(f)} left in the middle of a loop${at(f)}${started(f)}.`,
-    growing: (f) => `${who(f)} ${be(f)} alive, and ever more are started${started(f)}${at(f)}.`,
+    growing: (f) =>
+      `${who(f)} ${be(f)} alive, more and more in the course of the run${started(f)}${at(f) === '' ? '' : `, waiting${at(f)}`}.`,
     spinning: (f) => `${who(f)} ${be(f)} running without ever waiting${started(f)}.`,
     'long-sleep': (f) =>
       `${who(f)} ${be(f)} asleep for far longer than the program ran${at(f)}${started(f)}.`,
@@ -32,7 +33,6 @@ export const en: VerdictWords = {
   },
   why: {
     deadlock: 'Nobody is left who could wake them: every goroutine waits.',
-    unreachable: 'What is waited for can be reached by no goroutine that could still run.',
     iterator: 'Its stop function was not called.',
     growing: 'They were started early in the run and late, and are all still there.',
     spinning: 'It polls, or computes for very long.',
@@ -41,6 +41,16 @@ export const en: VerdictWords = {
     'left-behind': '',
     abandoned: 'It can be reached, so it may still be used; nothing in this run did.',
     alive: 'That is normal in Go: they end with the program.',
+  },
+  nobody: {
+    'nil-channel': '',
+    'empty-select': '',
+    send: 'Nobody can receive: nothing that still runs can reach the channel.',
+    receive: 'Nobody can send or close: nothing that still runs can reach the channel.',
+    select: 'No case can ever be ready: nothing that still runs can reach its channels.',
+    'wait-group': 'Nobody can call Done: nothing that still runs can reach the WaitGroup.',
+    cond: 'Nobody can signal: nothing that still runs can reach the Cond.',
+    lock: 'Nobody can unlock: nothing that still runs can reach the lock.',
   },
   hint: {
     'receive-all':

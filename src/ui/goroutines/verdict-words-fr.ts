@@ -21,7 +21,7 @@ export const fr: VerdictWords = {
     iterator: (f) =>
       `${who(f)} de iter.Pull ${pick(f, 'est abandonnée', 'sont abandonnées')} au milieu d’une boucle${at(f)}${started(f)}.`,
     growing: (f) =>
-      `${who(f)} ${pick(f, 'est en vie', 'sont en vie')}, et il s’en ajoute sans cesse${started(f)}${at(f)}.`,
+      `${who(f)} ${pick(f, 'est en vie', 'sont en vie')}, de plus en plus au fil de l’exécution${started(f)}${at(f) === '' ? '' : `, en attente${at(f)}`}.`,
     spinning: (f) => `${who(f)} ${pick(f, 'tourne', 'tournent')} sans jamais attendre${started(f)}.`,
     'long-sleep': (f) =>
       `${who(f)} ${pick(f, 'dort', 'dorment')} bien plus longtemps que le programme n’a duré${at(f)}${started(f)}.`,
@@ -35,7 +35,6 @@ export const fr: VerdictWords = {
   },
   why: {
     deadlock: 'Personne ne peut plus les réveiller : toutes les goroutines attendent.',
-    unreachable: 'Ce qui est attendu n’est accessible à aucune goroutine qui pourrait encore tourner.',
     iterator: 'Sa fonction stop n’a pas été appelée.',
     growing: 'Il en a été lancé au début comme à la fin, et toutes sont encore là.',
     spinning: 'Elle interroge en boucle, ou calcule très longtemps.',
@@ -44,6 +43,16 @@ export const fr: VerdictWords = {
     'left-behind': '',
     abandoned: 'C’est encore accessible et pourrait servir ; rien ne l’a fait dans cette exécution.',
     alive: 'C’est normal en Go : elles finissent avec le programme.',
+  },
+  nobody: {
+    'nil-channel': '',
+    'empty-select': '',
+    send: 'Personne ne peut recevoir : rien de ce qui tourne encore n’a accès au canal.',
+    receive: 'Personne ne peut émettre ni fermer : rien de ce qui tourne encore n’a accès au canal.',
+    select: 'Aucun cas ne sera jamais prêt : rien de ce qui tourne encore n’a accès à ses canaux.',
+    'wait-group': 'Personne ne peut appeler Done : rien de ce qui tourne encore n’a accès au WaitGroup.',
+    cond: 'Personne ne peut signaler : rien de ce qui tourne encore n’a accès à la Cond.',
+    lock: 'Personne ne peut déverrouiller : rien de ce qui tourne encore n’a accès au verrou.',
   },
   hint: {
     'receive-all':

@@ -26,7 +26,6 @@ export const zh: VerdictWords = {
   },
   why: {
     deadlock: '没有谁还能唤醒它们：所有 goroutine 都在等待。',
-    unreachable: '任何还能运行的 goroutine 都无法触及它们所等的东西。',
     iterator: '没有调用它的 stop 函数。',
     growing: '运行的前期和后期都在启动，而且全部仍然存在。',
     spinning: '它在轮询，或者计算了很久。',
@@ -35,6 +34,16 @@ export const zh: VerdictWords = {
     'left-behind': '',
     abandoned: '它仍可触及，也许还会被使用；但在这次运行中没有。',
     alive: '这在 Go 中是正常的：它们随程序一起结束。',
+  },
+  nobody: {
+    'nil-channel': '',
+    'empty-select': '',
+    send: '没有谁能接收：还能运行的 goroutine 都触及不到这个通道。',
+    receive: '没有谁能发送或关闭：还能运行的 goroutine 都触及不到这个通道。',
+    select: '没有任何 case 会就绪：还能运行的 goroutine 都触及不到这些通道。',
+    'wait-group': '没有谁能调用 Done：还能运行的 goroutine 都触及不到这个 WaitGroup。',
+    cond: '没有谁能发出信号：还能运行的 goroutine 都触及不到这个 Cond。',
+    lock: '没有谁能解锁：还能运行的 goroutine 都触及不到这把锁。',
   },
   hint: {
     'receive-all':

@@ -26,6 +26,12 @@ test('a proven leak is told with both lines', () => {
   expect(en.what.unreachable({ ...FACTS, count: 1, formatted: '1' })).toMatch(/^1 goroutine is stuck/);
 });
 
+test('an ever growing number is told with both lines', () => {
+  expect(en.what.growing(FACTS)).toBe(
+    '5 goroutines are alive, more and more in the course of the run, started at {created} by {by}, waiting at {blocked} (chan send).',
+  );
+});
+
 test('what is not known is left out of the sentence', () => {
   const text = en.what.unreachable({ ...FACTS, hasBlocked: false, hasCreated: false });
   expect(text).toBe('5 goroutines are stuck for ever (chan send), running {func}.');
@@ -41,7 +47,7 @@ describe.each([
   });
 
   test('has every hint and reason that English has, in its own words', () => {
-    for (const of of ['hint', 'why'] as const) {
+    for (const of of ['hint', 'why', 'nobody'] as const) {
       for (const [key, text] of Object.entries(en[of])) {
         const own = (words[of] as Readonly<Record<string, string>>)[key];
         if (text === '') expect(own).toBe('');

@@ -1,4 +1,5 @@
 /** Words for verdicts about goroutines. */
+import type { NeverReady } from '../../model/goroutines/verdict/never-ready.ts';
 import type { GoroutineHint, GoroutineRule } from '../../model/goroutines/verdict/verdict.ts';
 
 /** What a sentence knows; slots for it are `{blocked}`, `{created}`, `{func}`, `{by}`. */
@@ -18,7 +19,9 @@ export interface VerdictWords {
   /** Who is where: one sentence with slots, without what follows from it. */
   readonly what: Readonly<Record<GoroutineRule, (facts: VerdictFacts) => string>>;
   /** Why that is so, a sentence. Empty: nothing to add. */
-  readonly why: Readonly<Record<GoroutineRule, string>>;
+  readonly why: Readonly<Record<Exclude<GoroutineRule, 'unreachable'>, string>>;
+  /** Why they are stuck for ever, a sentence; empty: the hint says it. */
+  readonly nobody: Readonly<Record<NeverReady, string>>;
   /** What commonly fixes it, a sentence; empty: nothing is said. */
   readonly hint: Readonly<Record<GoroutineHint, string>>;
   /** Instead of its class. */

@@ -72,11 +72,12 @@ export const en: HeapStrings = {
     plain: '{path} — {bytes}, {share} of the heap',
   },
   held: {
-    made: 'Nothing suspicious. Most is held by {path} — {bytes}, {share} of the heap, made at {place}',
-    plain: 'Nothing suspicious. Most is held by {path} — {bytes}, {share} of the heap',
+    made: 'Most is held by {path} — {bytes}, {share} of the heap, made at {place}',
+    plain: 'Most is held by {path} — {bytes}, {share} of the heap',
   },
+  calm: 'Nothing suspicious. ',
   suspicion: { suspected: 'suspected', proven: 'proven' },
-  spread: (bytes, objects) => `${bytes} are alive in ${objects}; nothing stands out.`,
+  spread: (bytes, objects, calm) => `${bytes} are alive in ${objects}${calm ? '; nothing stands out' : ''}.`,
   nothingAlive: 'Nothing that the program made is alive.',
   showHolder: 'Show who holds it',
 

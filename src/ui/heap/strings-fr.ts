@@ -73,11 +73,13 @@ export const fr: HeapStrings = {
     plain: '{path} — {bytes}, {share} du tas',
   },
   held: {
-    made: 'Rien de suspect. L’essentiel est retenu par {path} — {bytes}, {share} du tas, alloués à {place}',
-    plain: 'Rien de suspect. L’essentiel est retenu par {path} — {bytes}, {share} du tas',
+    made: 'L’essentiel est retenu par {path} — {bytes}, {share} du tas, alloués à {place}',
+    plain: 'L’essentiel est retenu par {path} — {bytes}, {share} du tas',
   },
+  calm: 'Rien de suspect. ',
   suspicion: { suspected: 'soupçonné', proven: 'prouvé' },
-  spread: (bytes, objects) => `${bytes} sont vivants dans ${objects} ; rien ne se distingue.`,
+  spread: (bytes, objects, calm) =>
+    `${bytes} sont vivants dans ${objects}${calm ? ' ; rien ne se distingue' : ''}.`,
   nothingAlive: 'Rien de ce que le programme a créé n’est vivant.',
   showHolder: 'Montrer qui le retient',
 

@@ -72,11 +72,12 @@ export const zh: HeapStrings = {
     plain: '{path} — {bytes}，占堆的 {share}',
   },
   held: {
-    made: '没有可疑之处。持有最多的是 {path} — {bytes}，占堆的 {share}，创建于 {place}',
-    plain: '没有可疑之处。持有最多的是 {path} — {bytes}，占堆的 {share}',
+    made: '持有最多的是 {path} — {bytes}，占堆的 {share}，创建于 {place}',
+    plain: '持有最多的是 {path} — {bytes}，占堆的 {share}',
   },
+  calm: '没有可疑之处。',
   suspicion: { suspected: '疑似', proven: '已证实' },
-  spread: (bytes, objects) => `${objects}存活，共 ${bytes}；没有特别突出的。`,
+  spread: (bytes, objects, calm) => `${objects}存活，共 ${bytes}${calm ? '；没有特别突出的' : ''}。`,
   nothingAlive: '程序创建的对象都已不再存活。',
   showHolder: '显示谁持有它',
 

@@ -44,8 +44,11 @@ export interface HeapStrings {
   /** Sentences with slots: `{path}`, `{bytes}`, `{share}`, and `{place}` in those that know where it was made. */
   readonly retained: Readonly<Record<'made' | 'plain', string>>;
   readonly held: Readonly<Record<'made' | 'plain', string>>;
+  /** Before what is held, when nothing in the whole run is suspicious; ends with a space where the language has one. */
+  readonly calm: string;
   readonly suspicion: Readonly<Record<'suspected' | 'proven', string>>;
-  readonly spread: (bytes: string, objects: string) => string;
+  /** `calm`: nothing in the whole run is suspicious. */
+  readonly spread: (bytes: string, objects: string, calm: boolean) => string;
   readonly nothingAlive: string;
   readonly showHolder: string;
 

@@ -10,22 +10,40 @@ export class BeforeMain {
   /** Whether main.main is on a stack, by stack. */
   readonly #known = new Map<number, boolean>();
   #began = false;
+  #waited = true;
+  #startNs = 0;
 
   constructor(places: CodePlaces) {
     this.#places = places;
   }
 
-  /** Goroutine 1 stood at this stack. */
-  noteMain(stack: number): void {
-    if (!this.#began) this.#began = this.#inMain(stack);
+  /** When goroutine 1 last began to run before it was seen in main.main, ns: what came before is the runtime's start. */
+  get startNs(): number {
+    return this.#startNs;
+  }
+
+  /** Goroutine 1 runs. Only what follows a wait counts: it may be preempted in main.main before anything says that it is there. */
+  noteRun(t: number): void {
+    if (this.#waited && !this.#began) this.#startNs = t;
+    this.#waited = false;
+  }
+
+  /** Goroutine 1 waits at this stack. */
+  noteWait(stack: number): void {
+    this.#noteMain(stack);
+    this.#waited = true;
   }
 
   /** Whether a goroutine that is started now is. @param ofCreator whether its creator is one of them */
   created(creator: number, stack: number, ofCreator: boolean): boolean {
-    if (creator === MAIN_GOROUTINE) this.noteMain(stack);
+    if (creator === MAIN_GOROUTINE) this.#noteMain(stack);
     if (this.#began) return false;
     // A stack without its outer end does not tell.
     return creator === MAIN_GOROUTINE ? stack !== 0 && !this.#places.isCut(stack) : ofCreator;
+  }
+
+  #noteMain(stack: number): void {
+    if (!this.#began) this.#began = this.#inMain(stack);
   }
 
   #inMain(stack: number): boolean {

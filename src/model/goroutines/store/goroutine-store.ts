@@ -124,6 +124,11 @@ export class GoroutineStore implements GoroutineSink {
     return this.#untracked;
   }
 
+  /** From when on the program's own code ran, ns: inits of its packages and then main.main. */
+  get mainNs(): number {
+    return this.#beforeMain.startNs;
+  }
+
   /** The segment of an event that is kept; null: it was dropped. */
   segmentOf(event: number): Segment | null {
     const first = this.#segments[0];
@@ -155,6 +160,7 @@ export class GoroutineStore implements GoroutineSink {
     const row = this.#known(goid, t);
     if (row === -1) return;
     this.#running = row;
+    if (goid === 1) this.#beforeMain.noteRun(t);
     this.#change(t, row, GoroutineState.running, 0);
   }
 
@@ -173,7 +179,7 @@ export class GoroutineStore implements GoroutineSink {
     this.#cases = null;
     if (row === -1) return;
     if (this.#running === row) this.#running = -1;
-    if (goid === 1) this.#beforeMain.noteMain(stack);
+    if (goid === 1) this.#beforeMain.noteWait(stack);
     this.sites.learn(this.goroutines.columns.site[row]!, stack);
     const state = this.reasons.state(reason);
     const segment = this.#segment(t);

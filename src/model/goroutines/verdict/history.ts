@@ -24,8 +24,6 @@ export interface PastWait {
 /** Events of one goroutine that are looked at, from its newest. */
 const MAX_EVENTS_BACK = 10_000;
 
-const MAIN = 1;
-
 const NO_SIBLINGS: Siblings = { created: 0, ended: 0, longestNs: 0, aliveAt: [0, 0, 0] };
 
 export class RunHistory {
@@ -45,9 +43,7 @@ export class RunHistory {
 
   /** How long the program's own code ran. */
   get lifeNs(): number {
-    const row = this.#store.goroutines.rowOf(MAIN);
-    const start = row === -1 ? 0 : this.#store.goroutines.columns.created[row]!;
-    return Math.max(0, this.endNs - start);
+    return Math.max(0, this.endNs - this.#store.mainNs);
   }
 
   /** The last wait that is over; null: none is known. */

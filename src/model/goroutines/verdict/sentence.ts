@@ -2,6 +2,7 @@
 import { formatBytes } from '../../../base/format.ts';
 import type { SourceLine } from '../../../protocol/heap-labels.ts';
 import { isWorthSaying } from './kept.ts';
+import { neverReady, type NeverReady } from './never-ready.ts';
 import type { GoroutineHint, GoroutineVerdict } from './verdict.ts';
 
 /** A sentence: how many, where they wait, where they were started, and why nothing will come of it; and one on what they keep alive. */
@@ -23,7 +24,7 @@ function whatIsStuck(verdict: GoroutineVerdict): string {
       return `Deadlock: ${who} ${waits} for ever${at}${started}.`;
     }
     case 'unreachable':
-      return `${many} ${are} stuck for ever${at}${started}: ${nobodyCan(verdict)}.`;
+      return `${many} ${are} stuck for ever${at}${started}: ${NOBODY_CAN[neverReady(verdict)]}.`;
     case 'iterator':
       return `${count === 1 ? '1 iterator' : `${count} iterators`} of iter.Pull${started}: neither run to the end nor stopped.`;
     case 'growing':
@@ -79,14 +80,15 @@ function startedAt({ created }: GoroutineVerdict): string {
   return created === null ? '' : `, started at ${place(created)} by ${created.func}`;
 }
 
-function nobodyCan({ reason, hint }: GoroutineVerdict): string {
-  if (hint === 'nil-channel') return 'a nil channel is never ready';
-  if (hint === 'empty-select') return 'a select without cases never ends';
-  const out = 'nothing that still runs can reach';
-  if (reason.startsWith('chan send')) return `nobody can receive, as ${out} the channel`;
-  if (reason.startsWith('chan receive')) return `nobody can send or close, as ${out} the channel`;
-  if (reason.startsWith('select')) return `no case can ever be ready, as ${out} its channels`;
-  if (reason.startsWith('sync.WaitGroup')) return `nobody can call Done, as ${out} the WaitGroup`;
-  if (reason.startsWith('sync.Cond')) return `nobody can wake it, as ${out} the Cond`;
-  return `nobody can unlock, as ${out} the lock`;
-}
+const OUT_OF_REACH = 'as nothing that still runs can reach';
+
+const NOBODY_CAN: Readonly<Record<NeverReady, string>> = {
+  'nil-channel': 'a nil channel is never ready',
+  'empty-select': 'a select without cases never ends',
+  send: `nobody can receive, ${OUT_OF_REACH} the channel`,
+  receive: `nobody can send or close, ${OUT_OF_REACH} the channel`,
+  select: `no case can ever be ready, ${OUT_OF_REACH} its channels`,
+  'wait-group': `nobody can call Done, ${OUT_OF_REACH} the WaitGroup`,
+  cond: `nobody can wake it, ${OUT_OF_REACH} the Cond`,
+  lock: `nobody can unlock, ${OUT_OF_REACH} the lock`,
+};

@@ -92,8 +92,7 @@ describe('long-sleep', () => {
 });
 
 describe('recurring', () => {
-  const loops = (starts: readonly number[]): Scene => {
-    const scene = new Scene();
+  const loops = (starts: readonly number[], scene = new Scene()): Scene => {
     for (const [i, ms] of starts.entries()) {
       const goid = 7 + i;
       scene.create(ms, goid, LEAKY).run(ms, goid);
@@ -107,6 +106,12 @@ describe('recurring', () => {
 
   test('one loop from each call', () => {
     expect(rules(loops([0, 5, 10]).verdicts(15))).toEqual(['recurring 3']);
+  });
+
+  test('however long the runtime took to start', () => {
+    const stack = ['runtime.gcenable runtime/mgc.go:200', 'runtime.main runtime/proc.go:200'];
+    const scene = new Scene().wait(0, 1, { reason: 'chan receive', stack }).wake(100, 1);
+    expect(rules(loops([100, 105, 110], scene).verdicts(115))).toEqual(['recurring 3']);
   });
 
   test('several from the beginning on', () => {

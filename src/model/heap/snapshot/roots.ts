@@ -155,15 +155,19 @@ function addGoroutines({ program, raw, index }: Context, found: FoundRoots): voi
   raw.goroutines.forEach(({ goid, g, flags, createdPc, firstFrame, firstRoot }, i) => {
     const endFrame = raw.goroutines[i + 1]?.firstFrame ?? raw.frames.length;
     const endRoot = raw.goroutines[i + 1]?.firstRoot ?? raw.stackRoots.length;
-    let isUser = (flags & GoroutineFlags.main) !== 0 || places.isUser(places.sitesOfPc(createdPc)[0] ?? 0);
-    // The outermost function of its own is what it runs; it may be inlined in what `go` was made into.
+    const isMain = (flags & GoroutineFlags.main) !== 0;
+    let isUser = isMain || places.isUser(places.sitesOfPc(createdPc)[0] ?? 0);
+    // The outermost function of its own is what it runs; it may be inlined in what `go` was made into. Below the user's code the
+    // runtime calls inits, and has main alone when it ends the program.
     let runs = '';
+    let runtimes = isMain ? 'main.main' : '';
     for (let frame = firstFrame; frame < endFrame; frame++) {
       for (const line of places.sitesOfPc(frames[frame * 4]!)) {
         const { func } = places.line(line);
         if (func === '' || NOT_ITS_OWN.test(func)) continue;
         isUser ||= places.isUserPackage(packageOf(func));
-        runs = func;
+        if (!isRuntimePackage(packageOf(func))) runs = func;
+        else if (!isMain) runtimes = func;
       }
     }
     const owner = (flags & GoroutineFlags.system) !== 0 ? 'runtime' : isUser ? 'user' : 'std';
@@ -171,7 +175,7 @@ function addGoroutines({ program, raw, index }: Context, found: FoundRoots): voi
       ...NAMELESS,
       kind: 'goroutine',
       owner,
-      name: runs,
+      name: runs || runtimes,
       number: goid,
       goroutine: i,
     });

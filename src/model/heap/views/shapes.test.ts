@@ -258,6 +258,17 @@ it('locals have names, unless the compiler knows none; what main has while it ru
   expect(queries.headline(2)!.headline.kind).toBe('retained');
 });
 
+it('when main has returned its goroutine is main’s still, and its own g nothing that it holds', () => {
+  const writer = new HeapWriter();
+  const { types } = writer;
+  const g = writer.object(types.struct('runtime.g', [['goid', types.primitive('uint64')]], 'runtime'));
+  const frames = [writer.place('runtime.runExitHooks', 0), writer.place('runtime.main', 0)];
+  writer.goroutine({ goid: 1, flags: GoroutineFlags.main, g, frames, roots: [] });
+  const queries = asked(writer.snapshot({ reason: SnapshotReason.exit }).bytes());
+  expect(pathTexts(queries.path(1, 0)!)[0]).toBe('goroutine 1 (main.main)');
+  expect(queries.headline(1)!.headline.kind).toBe('spread');
+});
+
 it('closures go by function, tiny blocks and strings by what is known', () => {
   const writer = new HeapWriter();
   const closure = writer.types.struct('', [

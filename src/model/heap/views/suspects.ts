@@ -58,13 +58,22 @@ export function headlineOf(analysis: HeapAnalysis, suspects: readonly Suspect[])
   const [worst] = suspects;
   if (worst !== undefined) return { headline: { kind: 'retained', suspect: worst }, ...figures };
   if (alive.objects === 0) return { headline: { kind: 'empty' }, ...figures };
-  const users = holdersAbove(analysis, Math.max(1, WORTH_NAMING * alive.bytes)).find((node) =>
-    isUsers(analysis, node),
-  );
-  const target = users === undefined ? null : targetBelow(analysis, Uint32Array.of(users));
-  const largest =
-    users === undefined || target === null ? null : suspectAbove(analysis, Uint32Array.of(users), target);
+  const largest = largestUnsuspected(analysis);
   return { headline: largest === null ? { kind: 'spread' } : { kind: 'held', largest }, ...figures };
+}
+
+/** What the user's code holds most of, without a cause for suspicion. */
+function largestUnsuspected(analysis: HeapAnalysis): Suspect | null {
+  const least = Math.max(1, WORTH_NAMING * analysis.alive.bytes);
+  for (const node of holdersAbove(analysis, least)) {
+    if (!isUsers(analysis, node)) continue;
+    const holders = Uint32Array.of(node);
+    const target = targetBelow(analysis, holders);
+    // A goroutine that holds no more than its own g holds nothing.
+    if (target !== null && !isRuntimes(analysis.snapshot, target.example))
+      return suspectAbove(analysis, holders, target);
+  }
+  return null;
 }
 
 /**
