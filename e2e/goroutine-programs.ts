@@ -88,33 +88,6 @@ func main() {
 }
 `;
 
-/** 3,000 goroutines of one go statement that all end. */
-export const MANY = `package main
-
-import "sync"
-
-func work(start chan struct{}, wg *sync.WaitGroup) {
-	defer wg.Done()
-	<-start
-}
-
-func main() {
-	start := make(chan struct{})
-	var wg sync.WaitGroup
-	for range 3000 {
-		wg.Add(1)
-		go work(start, &wg)
-	}
-	close(start)
-	wg.Wait()
-}
-`;
-
-/** 1-based line of the first occurrence. */
-export function lineOf(source: string, text: string): number {
-  return source.slice(0, source.indexOf(text)).split('\n').length;
-}
-
 /** Three stuck goroutines that hold 1 MiB each, and 2 MiB together. */
 export const HOLDING = `package main
 
