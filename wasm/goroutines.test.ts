@@ -118,6 +118,21 @@ it('knows who can never go on', () => {
   expect(session.alive().filter(({ proven }) => proven !== null)).toHaveLength(2);
 });
 
+it('a program that ends while another goroutine starts a collection ends as it would', async () => {
+  const session = await goroutinesOf(`package main
+
+import "time"
+
+func main() {
+	for i := 0; i < 8; i++ {
+		go func() { data := make([]byte, 1<<20); select {}; _ = data }()
+	}
+	time.Sleep(time.Microsecond)
+}
+`);
+  expect(session.alive()).toHaveLength(8);
+});
+
 it('tells who holds a lock that is waited for', () => {
   const [locker] = startedAt('go func()');
   const wait = locker!.lastSpans.find((span) => span.wait?.reason === 'sync.Mutex.Lock')!;

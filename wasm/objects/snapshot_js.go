@@ -87,9 +87,19 @@ func snapshotDue() bool {
 func snapshotCollected(reason uint32, name string) {
 	gp := getg()
 	flags := uint32(0)
+	collects := gp != gp.m.g0 && gp.m.locks == 0 && gp.m.preemptoff == "" && memstats.enablegc && panicking.Load() == 0
+	if collects {
+		// Whoever is about to start a collection, or stops the world, gets to the end of that: nobody but gp runs from here on.
+		semacquire(&work.startSema)
+		semacquire(&gcsema)
+		semacquire(&worldsema)
+		semrelease(&worldsema)
+		semrelease(&gcsema)
+		semrelease(&work.startSema)
+	}
 	snapshot.only.set(gp)
 	schedEnableUser(false)
-	if gp != gp.m.g0 && gp.m.locks == 0 && gp.m.preemptoff == "" && memstats.enablegc && panicking.Load() == 0 {
+	if collects {
 		gcWaitOnMark(work.cycles.Load()) // one that is under way may keep what has since been dropped
 		cycle := work.cycles.Load() + 1
 		old := debug.gcstoptheworld

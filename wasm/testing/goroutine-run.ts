@@ -11,13 +11,13 @@ const MEMORY_MIB = 512;
 
 /**
  * On the virtual clock, at level `live`.
- * @throws Error when the program does not build or its stream cannot be read
+ * @throws Error when the program does not build, the runtime under it fails, or its stream cannot be read
  */
 export async function goroutinesOf(source: string): Promise<GoroutineSession> {
   const capped = capMemory(new Uint8Array(await buildProgram(source)), MEMORY_MIB);
   if (!capped.ok) throw new Error(capped.error);
   const session = new GoroutineSession();
-  await runGo(await WebAssembly.compile(capped.value), {
+  const status = await runGo(await WebAssembly.compile(capped.value), {
     args: ['program'],
     fs: new MemoryFs(),
     memoryMiB: MEMORY_MIB,
@@ -28,6 +28,8 @@ export async function goroutinesOf(source: string): Promise<GoroutineSession> {
     onGoroutines: (bytes) => session.push(bytes),
   });
   session.end();
+  if (status.kind === 'fatal' || status.kind === 'crashed') throw new Error(status.detail ?? status.kind);
+  if (status.kind === 'fatal' || status.kind === 'crashed') throw new Error(status.detail ?? status.kind);
   if (session.problem !== null) throw new Error(session.problem.detail);
   return session;
 }

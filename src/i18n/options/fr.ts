@@ -26,7 +26,7 @@ export const optionsFr = {
   'schedule.usual': 'Habituel',
   'schedule.random': 'Aléatoire, selon la graine',
   scheduleHint:
-    'Avec une autre graine, les goroutines se succèdent dans un autre ordre : des erreurs apparaissent que l’ordre habituel cache.',
+    'Avec une autre graine, les goroutines se succèdent dans un autre ordre : des erreurs apparaissent que l’ordre habituel cache.',
   seed: 'Graine',
   seedHint:
     'Décide de l’ordre des maps, de select et des nombres aléatoires. Vide : chaque fois différent ; avec l’horloge virtuelle, {seed}.',
