@@ -20,12 +20,13 @@ test('schedules are tried in the background, and one that goes wrong is replayed
   await expect(usual).toContainText('Ends normally');
   const deadlock = results.locator('tr[data-kind="deadlock"]');
   await expect(deadlock).toHaveCount(1);
-  // As a run says it: main waits for the two, and each of them for a lock.
-  await expect(deadlock).toContainText('main.go:41 (sync.WaitGroup.Wait), running main.main');
-  for (const started of [39, 40])
-    await expect(deadlock).toContainText(
-      `main.go:17 (sync.Mutex.Lock), started at main.go:${started} by main.main`,
-    );
+  // Both of the goroutines that want a lock, by their go statements, and main.
+  const verdicts = deadlock.getByRole('list', { name: 'Verdicts about goroutines' }).getByRole('listitem');
+  await expect(verdicts).toHaveCount(3);
+  await expect(verdicts.filter({ hasText: 'at main.go:17 (sync.Mutex.Lock)' })).toHaveCount(2);
+  await expect(verdicts.filter({ hasText: 'sync.WaitGroup.Wait' })).toContainText('main.go:41');
+  await verdicts.getByRole('button', { name: 'main.go:17' }).first().click();
+  await expect(playground.code).toBeFocused();
   // The program itself was not run.
   await expect(playground.output).toHaveAttribute('data-lines', '0');
   await deadlock.getByRole('button', { name: /Replay seed/ }).press('Enter');
@@ -75,6 +76,7 @@ test('the table is usable on a small dark screen, in French', async ({ playgroun
   const results = page.getByTestId('explore-results');
   await expect(results).toContainText('Laisse fuir des goroutines');
   await expect(results).toContainText('2 goroutines sont bloquées pour toujours');
+  await expect(results.getByText('fuite prouvée').first()).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   const box = await results.boundingBox();
   expect(box!.x + box!.width).toBeLessThanOrEqual(390);

@@ -88,6 +88,61 @@ func main() {
 }
 `;
 
+/** Three stuck goroutines that hold 1 MiB each, and 2 MiB together. */
+export const HOLDING = `package main
+
+import (
+	"runtime"
+	"time"
+)
+
+func leak(shared []byte) {
+	ch := make(chan int)
+	go func() {
+		own := make([]byte, 1<<20)
+		ch <- 1
+		own[0] = shared[0]
+	}()
+}
+
+func main() {
+	shared := make([]byte, 2<<20)
+	for range 3 {
+		leak(shared)
+	}
+	time.Sleep(5 * time.Millisecond)
+	runtime.GC()
+	time.Sleep(5 * time.Millisecond)
+}
+`;
+
+/** Two goroutines that each receive from the other before they send to it. */
+export const CROSSED = `package main
+
+import (
+	"sync"
+	"time"
+)
+
+func main() {
+	a, b := make(chan int), make(chan int)
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() {
+		defer wg.Done()
+		<-a
+		b <- 1
+	}()
+	go func() {
+		defer wg.Done()
+		time.Sleep(20 * time.Millisecond)
+		<-b
+		a <- 1
+	}()
+	wg.Wait()
+}
+`;
+
 /** 3,000 goroutines of one go statement that all end. */
 export const MANY = `package main
 

@@ -62,6 +62,5 @@ function printed(output: string): string {
 
 /** Without what would move a terminal's cursor: panics and names are the program's. */
 function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- it is what must not get through
   return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
 }

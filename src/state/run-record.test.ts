@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { RunCopies } from '../model/run-copies.ts';
+import { NO_SYMBOLS } from '../protocol/symbols.ts';
+import { RunGoroutines } from './goroutines.svelte.ts';
 import { RunRecord } from './run-record.svelte.ts';
-import { exitOf } from './testing/fakes.ts';
+import { FakeGoroutineWorkers } from './testing/fake-goroutines.ts';
+import { exitOf, settle } from './testing/fakes.ts';
 
 /** Frames come when the test says so; each look at the clock takes 1 ms. */
 function page(): { frame: () => void; frames: () => number; record: RunRecord } {
@@ -61,4 +65,21 @@ it('clears what was printed so far only', () => {
   print(record, 'new\n');
   frame();
   expect(record.output.text()).toBe('new');
+});
+
+it('keeps what a run says of its goroutines for saving, and passes it on', async () => {
+  const workers = new FakeGoroutineWorkers();
+  const copies = new RunCopies();
+  const facts = { clock: 'real', heap: null, source: null, observe: 'live', copies } as const;
+  const frames = { now: () => 0, onFrame: () => undefined };
+  const bytes = Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8);
+  const watched = new RunRecord(frames, { ...facts, goroutines: new RunGoroutines(workers.open) });
+  watched.accept({ kind: 'goroutines', id: 1, bytes: bytes.slice() });
+  await settle();
+  expect(workers.opened[0]?.asked).toEqual([['start'], ['append', bytes]]);
+  const kept = copies.saved(NO_SYMBOLS, '')?.goroutines;
+  expect(new Uint8Array(await kept!.arrayBuffer())).toEqual(bytes);
+  // Of a run that is not watched nothing is kept either.
+  new RunRecord(frames, { ...facts, goroutines: null }).accept({ kind: 'goroutines', id: 1, bytes });
+  expect(copies.goroutines.whole()?.size).toBe(8);
 });

@@ -94,7 +94,8 @@ export async function writeOverlay(go: GoCommand, work: string, kind: keyof type
     for (const file of await readdir(from)) {
       if (!/\.(go|s)$/.test(file)) continue;
       const target = join(go.root, 'src', goPackage, file);
-      if (target in replace) throw new Error(`${folder}/${file}: package ${goPackage} has another file of this name`);
+      if (target in replace)
+        throw new Error(`${folder}/${file}: package ${goPackage} has another file of this name`);
       replace[target] = join(from, file);
     }
   }

@@ -80,3 +80,19 @@ test('a link to a node that is not there is left out', () => {
     waitPicture(graph([], [{ from: 0, to: 9, kind: 'send', count: 1, deadlocked: false }]), en).links,
   ).toEqual([]);
 });
+
+test('from a channel an arrow leads to who alone could have used it, told in words only', () => {
+  const { boxes, links } = waitPicture(
+    graph(
+      [goroutine(7), object('channel', 0, 0), goroutine(8)],
+      [
+        { from: 0, to: 1, kind: 'receive', count: 1, deadlocked: true },
+        { from: 1, to: 2, kind: 'reached', count: 1, deadlocked: true },
+      ],
+    ),
+    en,
+  );
+  expect(boxes.map(({ column }) => column)).toEqual(['waiting', 'object', 'holding']);
+  expect(links[1]).toMatchObject({ from: '1', to: '2', kind: 'holds', label: '', deadlocked: true });
+  expect(links[1]!.text).toMatch(/^chan int \(no buffer\) – only reached by – 8 .*, part of a deadlock$/);
+});

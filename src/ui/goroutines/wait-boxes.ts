@@ -51,7 +51,9 @@ export function waitPicture({ nodes, edges }: WaitGraph, t: GoroutineStrings): W
   const links = edges.flatMap(({ from, to, kind, count, deadlocked }): readonly NamedLink[] => {
     const [a, b] = [boxes[from], boxes[to]];
     if (a === undefined || b === undefined) return [];
-    const label = count > 1 ? `${t.edge[kind]} × ${countText(count, t)}` : t.edge[kind];
+    // Several from one object would cover each other; the line above the picture says what these arrows mean.
+    const word = kind === 'reached' ? '' : t.edge[kind];
+    const label = count > 1 ? `${word} × ${countText(count, t)}` : word;
     const name = ({ title, detail }: NamedBox): string => (detail === '' ? title : `${title} (${detail})`);
     const text = [t.edgeText(name(a), t.edge[kind], name(b)), deadlocked ? t.inDeadlock : '']
       .filter((part) => part !== '')
