@@ -41,7 +41,7 @@ test('a map that main alone holds is gone at the end, and seen when it was large
   const { page } = playground;
   await playground.open('#view=heap');
   await playground.runSource(LOCAL);
-  await expect(sentence(page)).toContainText('Nothing');
+  await expect(sentence(page)).toContainText('nothing stands out');
   await page.getByTestId('larger-snapshot').click();
   await expect(sentence(page)).toContainText(
     /goroutine 1 \(main\.main\).* → map\[int\]\*main\.MyObject → main\.MyObject × \d/,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { GoroutineState } from '../../protocol/goroutine-views.ts';
-import { placeText, siteText, stateText, waitText } from './names.ts';
+import { placeText, siteText, standingLine, stateText, waitText } from './names.ts';
 import { en } from './strings-en.ts';
 
 const line = { func: 'main.main', file: '/home/main.go', line: 20 };
@@ -27,4 +27,12 @@ test('waits are the runtime’s words with a place', () => {
 
 test('a line that is not known has no text', () => {
   expect(placeText({ file: '', line: 0 })).toBe('');
+});
+
+test('where one stands that never waited is not its go statement', () => {
+  const go = { func: 'main.main', file: 'main.go', line: 18 };
+  const site = { id: 1, func: 'main.await', line: go, stack: 3 };
+  expect(standingLine({ wait: null, line: go, site })).toBeNull();
+  expect(standingLine({ wait: null, line: { ...go, line: 30 }, site })?.line).toBe(30);
+  expect(standingLine({ wait: null, line: null, site })).toBeNull();
 });

@@ -2,7 +2,13 @@
 import { formatDuration } from '../../base/format.ts';
 import { laneStateOf } from '../../draw/goroutines/lane-state.ts';
 import { formatMoment } from '../../draw/ticks.ts';
-import type { CreationSite, LaneRow, WaitObject, WaitView } from '../../protocol/goroutine-views.ts';
+import type {
+  CreationSite,
+  InstantRow,
+  LaneRow,
+  WaitObject,
+  WaitView,
+} from '../../protocol/goroutine-views.ts';
 import type { SourceLine } from '../../protocol/heap-labels.ts';
 import type { GoroutineStrings } from './strings.ts';
 
@@ -59,6 +65,18 @@ export function stateText(state: number, wait: Pick<WaitView, 'reason'> | null, 
   const name = laneStateOf(state);
   if (name === null) return '';
   return wait === null || wait.reason === '' ? t.state[name] : `${t.state[name]} (${wait.reason})`;
+}
+
+/**
+ * Where it stands; null: nobody knows. Of one that has never waited its creator's line is told, which is not where it is: it spins, say.
+ */
+export function standingLine({
+  wait,
+  line,
+  site,
+}: Pick<InstantRow, 'wait' | 'line' | 'site'>): SourceLine | null {
+  const isStart = wait === null && line?.line === site.line?.line && line?.file === site.line?.file;
+  return isStart ? null : line;
 }
 
 /** `chan int`, `lock`. */

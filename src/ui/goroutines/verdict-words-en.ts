@@ -32,7 +32,7 @@ export const en: VerdictWords = {
     alive: (f) => `${who(f)} ${be(f, true)} alive when main returned${at(f)}${started(f)}.`,
   },
   why: {
-    deadlock: 'Nobody is left who could wake them: every goroutine waits.',
+    deadlock: 'Nobody is left to wake anybody: every goroutine waits.',
     iterator: 'Its stop function was not called.',
     growing: 'They were started early in the run and late, and are all still there.',
     spinning: 'It polls, or computes for very long.',
