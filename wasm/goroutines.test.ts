@@ -130,7 +130,7 @@ func main() {
 	time.Sleep(time.Microsecond)
 }
 `);
-  expect(session.alive()).toHaveLength(8);
+  expect(session.alive()).toHaveLength(9); // and main
 });
 
 it('tells who holds a lock that is waited for', () => {
