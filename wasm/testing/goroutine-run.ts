@@ -29,7 +29,6 @@ export async function goroutinesOf(source: string): Promise<GoroutineSession> {
   });
   session.end();
   if (status.kind === 'fatal' || status.kind === 'crashed') throw new Error(status.detail ?? status.kind);
-  if (status.kind === 'fatal' || status.kind === 'crashed') throw new Error(status.detail ?? status.kind);
   if (session.problem !== null) throw new Error(session.problem.detail);
   return session;
 }
