@@ -1,13 +1,47 @@
-/** What an example promises (docs/examples.md), and whether a run's report keeps it. */
+/** What an example promises (docs/examples.md). */
 import * as v from 'valibot';
-import { judgeFloors } from '../src/model/verdict/heap-growth.ts';
-import type { Report } from '../src/protocol/report.ts';
+import { figureSchema } from './figures.ts';
+import { questionSchema } from './question.ts';
+import { slugSchema, textsSchema } from './texts.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const text = v.pipe(v.string(), v.nonEmpty());
+/** A text that one line of the program has, and no other: it names the line without its number. */
+const at = text;
+
+const verdictKind = v.picklist(['goroutine-leak', 'heap-growth', 'retained', 'oom', 'deadlock']);
+
+const expectedVerdictSchema = v.strictObject({
+  kind: verdictKind,
+  class: v.picklist(['proven', 'suspected']),
+  /** The verdict's line. */
+  at: v.optional(at),
+  /** Of the `go` statement. */
+  createdAt: v.optional(at),
+  count: v.optional(count),
+  reason: v.optional(v.string()),
+});
+
+const expectedGoroutinesSchema = v.strictObject({
+  /** What they do when the program ends. */
+  state: v.picklist(['running', 'runnable', 'channel', 'lock', 'sync', 'timer', 'other', 'stuck']),
+  reason: v.optional(text),
+  /** Where they wait. */
+  at: v.optional(at),
+  count,
+});
+
+const boundSchema = v.strictObject({
+  figure: figureSchema,
+  min: v.optional(v.number()),
+  max: v.optional(v.number()),
+});
 
 const claimSchema = v.strictObject({
   /** How the program ends; `stopped`: it must be ended from outside. */
-  exit: v.picklist(['exit', 'stopped']),
+  exit: v.picklist(['exit', 'stopped', 'panic', 'deadlock', 'out-of-memory']),
+  /** Exit code of a program that exits; 0 if missing. */
+  code: v.optional(count),
   /** `flat` also allows a floor that goes up and down, or fills up and stays, below `maxHeapMiB`. */
   verdict: v.optional(v.picklist(['rising', 'flat', 'fell'])),
   minGCs: v.optional(count),
@@ -15,62 +49,55 @@ const claimSchema = v.strictObject({
   maxGoroutinesAtEnd: v.optional(count),
   /** Highest live heap. */
   maxHeapMiB: v.optional(count),
+  /** Each must be in the report. */
+  verdicts: v.optional(v.array(expectedVerdictSchema)),
+  /** Of these kinds there must be none. */
+  noVerdicts: v.optional(v.array(verdictKind)),
+  /** Each must be in what the program prints. */
+  output: v.optional(v.array(text)),
+  figures: v.optional(v.array(boundSchema)),
+  goroutines: v.optional(v.array(expectedGoroutinesSchema)),
 });
 
-const text = v.pipe(v.string(), v.nonEmpty());
-const texts = v.strictObject({ en: text, zh: text, fr: text });
+/** The views of the page (`view=` of a link). */
+export const VIEWS = ['time', 'heap', 'goroutines', 'explore'] as const;
+
+const runSchema = v.strictObject({
+  clock: v.picklist(['real', 'virtual']),
+  observe: v.picklist(['live', 'objects']),
+  memoryMiB: v.optional(count),
+});
 
 export const exampleSchema = v.strictObject({
-  slug: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/)),
-  seed: v.pipe(v.string(), v.regex(/^\d{3}$/)),
+  slug: slugSchema,
+  /** The article that it answers first; none for what goes beyond them. */
+  seed: v.optional(v.pipe(v.string(), v.regex(/^\d{3}$/))),
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  title: texts,
-  summary: texts,
+  title: textsSchema,
+  summary: textsSchema,
   claim: claimSchema,
   /** The edit that the lesson proposes, and what holds after it. */
-  try: v.strictObject({ from: text, to: text, claim: claimSchema }),
+  try: v.optional(v.strictObject({ from: text, to: text, claim: claimSchema })),
+  /** What holds for fixed.go; there if and only if that is. */
+  fixed: v.optional(claimSchema),
+  /** How it is run; missing: real clock, level `live`. */
+  run: v.optional(runSchema),
+  /** Rows of documents/claims.json that it measures. */
+  claims: v.optional(v.array(slugSchema)),
+  /** What the page opens with it. */
+  view: v.optional(v.picklist(VIEWS)),
+  question: v.optional(questionSchema),
 });
 
 export type Claim = v.InferOutput<typeof claimSchema>;
+export type ExpectedVerdict = v.InferOutput<typeof expectedVerdictSchema>;
+export type ExpectedGoroutines = v.InferOutput<typeof expectedGoroutinesSchema>;
 export type Example = v.InferOutput<typeof exampleSchema>;
+export type Edit = NonNullable<Example['try']>;
 
 /** The source with the proposed edit. @throws Error when the text to replace is not there exactly once */
-export function withEdit(source: string, { from, to }: Pick<Example['try'], 'from' | 'to'>): string {
+export function withEdit(source: string, { from, to }: Pick<Edit, 'from' | 'to'>): string {
   const parts = source.split(from);
   if (parts.length !== 2) throw new Error(`${JSON.stringify(from)} occurs ${parts.length - 1} times`);
   return parts.join(to);
-}
-
-/** What the report says against the claim, one sentence each; empty when all holds. */
-export function brokenClaims(claim: Claim, report: Report): readonly string[] {
-  const broken: string[] = [];
-  const expectThat = (holds: boolean, otherwise: string): void => {
-    if (!holds) broken.push(otherwise);
-  };
-  const { kind, code } = report.exit;
-  expectThat(kind === claim.exit, `ended with ${kind} instead of ${claim.exit}`);
-  expectThat(kind !== 'exit' || code === 0, `exit code ${code}`);
-  if (claim.verdict !== undefined) {
-    const judged = judgeFloors(report.gc.map(({ end, heapAfter }) => ({ t: end, bytes: heapAfter }))).kind;
-    const flat = judged === 'flat' || judged === 'swings' || judged === 'levelled';
-    const holds = claim.verdict === 'flat' ? flat : judged === claim.verdict;
-    expectThat(holds, `the floor is ${judged} instead of ${claim.verdict}`);
-  }
-  const gcs = report.gc.length;
-  const goroutines = report.samples.at(-1)?.goroutines ?? 0;
-  const heapMiB = report.samples.reduce((most, { heapLive }) => Math.max(most, heapLive), 0) / 2 ** 20;
-  expectThat(gcs >= (claim.minGCs ?? 0), `${gcs} collections instead of at least ${claim.minGCs ?? 0}`);
-  expectThat(
-    goroutines >= (claim.minGoroutinesAtEnd ?? 0),
-    `${goroutines} goroutines at the end instead of at least ${claim.minGoroutinesAtEnd ?? 0}`,
-  );
-  expectThat(
-    goroutines <= (claim.maxGoroutinesAtEnd ?? Infinity),
-    `${goroutines} goroutines at the end instead of at most ${claim.maxGoroutinesAtEnd ?? Infinity}`,
-  );
-  expectThat(
-    heapMiB <= (claim.maxHeapMiB ?? Infinity),
-    `a live heap of ${heapMiB.toFixed(1)} MiB instead of at most ${claim.maxHeapMiB ?? Infinity}`,
-  );
-  return broken;
 }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { marked } from 'marked';
+import { OTHER_FOLDERS } from '../../examples/read.ts';
 
 const LANGUAGES = ['en', 'zh', 'fr'] as const;
 type Language = (typeof LANGUAGES)[number];
@@ -9,7 +10,7 @@ type Language = (typeof LANGUAGES)[number];
 /** examples/<slug>/example.json, as far as the page needs it. */
 interface ExampleFile {
   readonly slug: string;
-  readonly seed: string;
+  readonly seed?: string;
   readonly order: number;
   readonly title: Record<Language, string>;
   readonly summary: Record<Language, string>;
@@ -23,7 +24,9 @@ export interface SiteExample extends Omit<ExampleFile, 'order'> {
 
 /** In the order of the gallery. @throws Error naming the example that lacks something */
 export function readExamples(dir: string): readonly SiteExample[] {
-  const folders = readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = readdirSync(dir, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !OTHER_FOLDERS.has(entry.name),
+  );
   return folders
     .map(({ name }) => ({
       name,
@@ -42,7 +45,7 @@ export function readExamples(dir: string): readonly SiteExample[] {
       const { slug, seed, title, summary } = info;
       return {
         slug,
-        seed,
+        ...(seed === undefined ? {} : { seed }),
         title,
         summary,
         source: readFileSync(join(dir, name, 'main.go'), 'utf8'),

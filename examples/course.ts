@@ -1,0 +1,62 @@
+/** Whether lessons and rows fit together, each lesson in every language. */
+import type { ExampleFolder } from './read.ts';
+import type { ClaimRow } from './rows.ts';
+import { LANGUAGES } from './texts.ts';
+
+/** What a check of the course needs of a lesson's folder. */
+export type CourseLesson = Pick<ExampleFolder, 'example' | 'fixed' | 'languages'>;
+
+/** What is missing or contradicts itself, one sentence each, naming the lesson or row; empty when the course is whole. */
+export function brokenCourse(lessons: readonly CourseLesson[], rows: readonly ClaimRow[]): readonly string[] {
+  return [...lessons.flatMap(brokenLesson), ...brokenRows(lessons, rows), ...repeated(lessons, rows)];
+}
+
+/** What is wrong with this lesson itself. */
+export function brokenLesson({ example, fixed, languages }: CourseLesson): readonly string[] {
+  const { slug, question, view } = example;
+  return [
+    ...LANGUAGES.filter((language) => !languages.includes(language)).map(
+      (language) => `${slug}: lesson.${language}.md is missing`,
+    ),
+    ...(question === undefined ? [`${slug}/example.json: question is missing`] : []),
+    ...(view === undefined ? [`${slug}/example.json: view is missing`] : []),
+    ...(fixed !== null && example.fixed === undefined
+      ? [`${slug}/example.json: fixed is missing, yet there is a fixed.go`]
+      : []),
+    ...(fixed === null && example.fixed !== undefined ? [`${slug}: fixed.go is missing`] : []),
+  ];
+}
+
+function brokenRows(lessons: readonly CourseLesson[], rows: readonly ClaimRow[]): readonly string[] {
+  const bySlug = new Map(lessons.map(({ example }) => [example.slug, example]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const unanswered = rows.flatMap(({ id, lesson }) => {
+    const example = bySlug.get(lesson);
+    if (example === undefined) return [`row ${id}: there is no lesson ${lesson}`];
+    return example.claims?.includes(id) === true
+      ? []
+      : [`row ${id}: ${lesson}/example.json does not list it in claims`];
+  });
+  const misplaced = lessons.flatMap(({ example: { slug, claims = [] } }) =>
+    claims.flatMap((id) => {
+      const row = byId.get(id);
+      if (row === undefined) return [`${slug}/example.json: claims: there is no row ${id}`];
+      return row.lesson === slug ? [] : [`${slug}/example.json: claims: row ${id} names ${row.lesson}`];
+    }),
+  );
+  return [...unanswered, ...misplaced];
+}
+
+function repeated(lessons: readonly CourseLesson[], rows: readonly ClaimRow[]): readonly string[] {
+  const twice = <Key>(keys: readonly Key[]): readonly Key[] =>
+    [...new Set(keys)].filter((key) => keys.indexOf(key) !== keys.lastIndexOf(key));
+  return [
+    ...twice(rows.map(({ id }) => id)).map((id) => `row ${id} is there twice`),
+    ...twice(lessons.map(({ example }) => example.order)).map((order) => {
+      const slugs = lessons
+        .filter(({ example }) => example.order === order)
+        .map(({ example }) => example.slug);
+      return `order ${order} is that of ${slugs.join(' and ')}`;
+    }),
+  ];
+}
