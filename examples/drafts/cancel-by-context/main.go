@@ -1,0 +1,30 @@
+// Both workers are cancelled. Only one of them listens.
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+func listens(ctx context.Context, jobs <-chan int) {
+	select {
+	case <-jobs:
+	case <-ctx.Done():
+		fmt.Println("one has ended")
+	}
+}
+
+func ignores(_ context.Context, jobs <-chan int) {
+	<-jobs
+	fmt.Println("the other has ended")
+}
+
+func main() {
+	ctx, cancel := context.WithCancel(context.Background())
+	go listens(ctx, make(chan int))
+	go ignores(ctx, make(chan int))
+	time.Sleep(100 * time.Millisecond)
+	cancel()
+	time.Sleep(100 * time.Millisecond)
+}

@@ -1,0 +1,23 @@
+// The queue is empty. Its array still points at every job.
+package main
+
+import (
+	"fmt"
+	"runtime"
+)
+
+type Job struct{ data [64 << 10]byte }
+
+var queue []*Job
+
+func main() {
+	for range 200 {
+		queue = append(queue, new(Job))
+	}
+	queue = queue[:0]
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	fmt.Println("jobs:", len(queue))
+	fmt.Println("KiB alive:", m.HeapAlloc>>10)
+}

@@ -1,0 +1,20 @@
+// The archive is read once. It is never used again, and never goes.
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+var archive [][]byte
+
+func main() {
+	for range 32 {
+		archive = append(archive, make([]byte, 1<<20))
+	}
+	fmt.Println("volumes:", len(archive)) // the last use
+	for range 40 {
+		_ = make([]byte, 1<<20) // work that has nothing to do with it
+		time.Sleep(50 * time.Millisecond)
+	}
+}
