@@ -62,6 +62,9 @@ const claimSchema = v.strictObject({
 /** The views of the page (`view=` of a link). */
 export const VIEWS = ['time', 'heap', 'goroutines', 'explore'] as const;
 
+/** Parts of the course, in order. */
+export const SECTIONS = ['values', 'collector', 'kept', 'goroutines', 'resources', 'beyond'] as const;
+
 const runSchema = v.strictObject({
   clock: v.picklist(['real', 'virtual']),
   observe: v.picklist(['live', 'objects']),
@@ -72,7 +75,9 @@ export const exampleSchema = v.strictObject({
   slug: slugSchema,
   /** The article that it answers first; none for what goes beyond them. */
   seed: v.optional(v.pipe(v.string(), v.regex(/^\d{3}$/))),
+  /** Place in the course, from 1. */
   order: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  section: v.picklist(SECTIONS),
   title: textsSchema,
   summary: textsSchema,
   claim: claimSchema,

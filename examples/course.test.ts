@@ -9,7 +9,7 @@ function exampleJson(slug: string, more: object = {}): string {
   const question = { text: words, figure: { of: 'collections' }, tolerance: 0.1 };
   const claim = { exit: 'exit' };
   return JSON.stringify({
-    ...{ slug, order: 1, title: words, summary: words, claim, question, view: 'time' },
+    ...{ slug, order: 1, section: 'values', title: words, summary: words, claim, question, view: 'time' },
     ...more,
   });
 }
