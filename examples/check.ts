@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import type { Report } from '../src/protocol/report.ts';
 import { brokenClaims } from './broken-claims.ts';
 import { withEdit, type Claim, type Example } from './claims.ts';
-import { answerOf, type Question } from './question.ts';
+import { answerOf, type Question } from '../src/protocol/lesson/question.ts';
 import { readExampleFolders } from './read.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'bin', 'heapscope.js');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Report, ReportGcCycle } from '../src/protocol/report.ts';
 import { brokenClaims } from './broken-claims.ts';
 import { withEdit, type Claim } from './claims.ts';
-import type { RunResult } from './figures.ts';
+import type { RunResult } from '../src/protocol/lesson/figure.ts';
 import { readExampleFolders } from './read.ts';
 
 const folders = readExampleFolders();
