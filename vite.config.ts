@@ -5,10 +5,10 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|charts\/(DataTable\.svelte|download\.ts)|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules\.svelte)|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(options\/OptionsForm\.svelte|charts\/(DataTable\.svelte|download\.ts)|editor\/(search|heat|diff)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*|compare\/ComparePanel\.svelte)$|\/src\/(state\/(saved-run|schedules\.svelte|compare\.svelte)|workers\/report-client)\.ts$/;
 
 const SHARED_BY_PANELS =
-  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/ui\/charts\/table-rows|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
+  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/ui\/charts\/table-rows|\/src\/(ui|model|workers)\/(explore|compare)\/|\/node_modules\/@codemirror\/merge\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
 
 /** The page's side of workers that run programs, with their scripts in it. */
 const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)\.ts$/;
@@ -16,8 +16,9 @@ const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)
 /** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
+  /\/src\/ui\/compare\/Compare(Button|Host)\./,
   /\/src\/ui\/(parts\/|results\/Memory\.|editor\/(Editor|byte-column)\.)/,
-  /\/src\/(state\/(?!saved-run|heap|latest|goroutine|schedules|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
+  /\/src\/(state\/(?!saved-run|compare\.svelte|heap|latest|goroutine|schedules|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
   /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
@@ -37,9 +38,9 @@ interface Chunk {
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
-  if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
+  if (facadeModuleId !== null && /virtual:heapscope-(lesson|fixed)\//.test(facadeModuleId)) return 'lessons/';
   if (
-    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/compare|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',
     )
   )

@@ -5,7 +5,7 @@ import { mount } from 'svelte';
 import type { OpenGoroutines } from './state/goroutine-port.ts';
 import type { OpenHeap } from './state/heap-port.ts';
 import { LazyToolchain } from './state/lazy-toolchain.ts';
-import type { Runner } from './state/ports.ts';
+import type { OwnRunner, Runner } from './state/ports.ts';
 import { openStore } from './state/store.ts';
 import { Workspace } from './state/workspace.svelte.ts';
 import App from './ui/App.svelte';
@@ -27,6 +27,10 @@ function savesData(): boolean {
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }
 
+function urlOf(hash: string): string {
+  return hash === '' ? location.pathname + location.search : hash;
+}
+
 /** A chunk of its own, because it carries the whole run worker; the page does not wait for it. */
 let sandbox: Promise<Runner> | null = null;
 function loadSandbox(): Promise<Runner> {
@@ -39,6 +43,12 @@ function loadSandbox(): Promise<Runner> {
     },
   );
   return sandbox;
+}
+
+/** A further one, for programs that run beside the page's own. */
+async function newSandbox(): Promise<OwnRunner> {
+  const { Sandbox } = await import('./workers/sandbox/sandbox.ts');
+  return new Sandbox();
 }
 
 /** A chunk of its own: whoever reads and runs an example needs no compiler at first. */
@@ -60,6 +70,7 @@ const workspace = new Workspace({
   examples,
   toolchain,
   runner: loadSandbox,
+  newRunner: newSandbox,
   loadPrebuilt: loadExampleProgram,
   openHeap,
   openGoroutines,
@@ -80,7 +91,13 @@ const workspace = new Workspace({
   address: {
     read: () => location.hash,
     write: (hash) => {
-      history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+      history.replaceState(null, '', urlOf(hash));
+    },
+    push: (hash) => {
+      history.pushState(null, '', urlOf(hash));
+    },
+    back: () => {
+      history.back();
     },
   },
   browserLanguages: navigator.languages,

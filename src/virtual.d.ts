@@ -30,6 +30,8 @@ declare module 'virtual:heapscope-examples' {
     readonly source: string;
     /** Loads the lesson as HTML, by language; English is always there. */
     readonly lessons: Readonly<{ en: LoadLesson } & Partial<Record<'zh' | 'fr', LoadLesson>>>;
+    /** Loads the text of fixed.go; missing: the example has none. */
+    readonly fixed?: () => Promise<string>;
   }[];
 }
 

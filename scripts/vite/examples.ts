@@ -20,6 +20,8 @@ export interface SiteExample extends Omit<ExampleFile, 'order'> {
   readonly source: string;
   /** HTML by language; English is always there. */
   readonly lessons: Partial<Record<Language, string>>;
+  /** The text of fixed.go, if there is one. */
+  readonly fixed?: string;
 }
 
 /** In the order of the gallery. @throws Error naming the example that lacks something */
@@ -43,6 +45,7 @@ export function readExamples(dir: string): readonly SiteExample[] {
       }
       if (lessons.en === undefined) throw new Error(`examples/${name}: lesson.en.md is missing`);
       const { slug, seed, title, summary } = info;
+      const fixed = join(dir, name, 'fixed.go');
       return {
         slug,
         ...(seed === undefined ? {} : { seed }),
@@ -50,6 +53,7 @@ export function readExamples(dir: string): readonly SiteExample[] {
         summary,
         source: readFileSync(join(dir, name, 'main.go'), 'utf8'),
         lessons,
+        ...(existsSync(fixed) ? { fixed: readFileSync(fixed, 'utf8') } : {}),
       };
     });
 }

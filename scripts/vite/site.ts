@@ -19,6 +19,8 @@ const SYMBOLS = 'virtual:heapscope-symbols';
 const EXAMPLES = 'virtual:heapscope-examples';
 /** One chunk a lesson and language: `virtual:heapscope-lesson/<slug>.<language>`. */
 const LESSON = 'virtual:heapscope-lesson/';
+/** One chunk for each fixed.go: `virtual:heapscope-fixed/<slug>`. */
+const FIXED = 'virtual:heapscope-fixed/';
 const EXAMPLES_DIR = join(ROOT, 'examples');
 const FORMS = ['', '.br', '.gz'] as const;
 
@@ -34,7 +36,7 @@ export function sitePlugin(): Plugin {
   return {
     name: 'heapscope-site',
     resolveId: (source) =>
-      source === BUILD || source === SYMBOLS || source === EXAMPLES || source.startsWith(LESSON)
+      [BUILD, SYMBOLS, EXAMPLES].includes(source) || source.startsWith(LESSON) || source.startsWith(FIXED)
         ? `\0${source}`
         : null,
     async load(id) {
@@ -43,6 +45,7 @@ export function sitePlugin(): Plugin {
         return examplesModule(readExamples(EXAMPLES_DIR));
       }
       if (id.startsWith(`\0${LESSON}`)) return lessonModule(id.slice(LESSON.length + 1));
+      if (id.startsWith(`\0${FIXED}`)) return fixedModule(id.slice(FIXED.length + 1));
       if (id !== `\0${BUILD}` && id !== `\0${SYMBOLS}`) return null;
       const { manifestFile, manifest, programs } = await prepared();
       const listOf = (kind: 'program' | 'symbols'): string => {
@@ -85,11 +88,13 @@ export function sitePlugin(): Plugin {
 
 /** The gallery's data; each lesson is a chunk of its own, for only one is on show. */
 function examplesModule(examples: readonly SiteExample[]): string {
-  const entries = examples.map(({ lessons, ...data }) => {
+  const entries = examples.map(({ lessons, fixed, ...data }) => {
     const loaders = Object.keys(lessons).map(
       (language) => `${language}: () => import('${LESSON}${data.slug}.${language}').then((m) => m.default)`,
     );
-    return `{ ...${JSON.stringify(data)}, lessons: { ${loaders.join(', ')} } }`;
+    const loadFixed =
+      fixed === undefined ? '' : `, fixed: () => import('${FIXED}${data.slug}').then((m) => m.default)`;
+    return `{ ...${JSON.stringify(data)}, lessons: { ${loaders.join(', ')} }${loadFixed} }`;
   });
   return `export const examples = [${entries.join(',\n')}];`;
 }
@@ -100,6 +105,12 @@ function lessonModule(name: string): string {
   const lesson = readExamples(EXAMPLES_DIR).find((example) => example.slug === slug)?.lessons[language];
   if (lesson === undefined) throw new Error(`there is no lesson ${name}`);
   return `export default ${JSON.stringify(lesson)};`;
+}
+
+function fixedModule(slug: string): string {
+  const fixed = readExamples(EXAMPLES_DIR).find((example) => example.slug === slug)?.fixed;
+  if (fixed === undefined) throw new Error(`example ${slug} has no fixed.go`);
+  return `export default ${JSON.stringify(fixed)};`;
 }
 
 interface Extras {

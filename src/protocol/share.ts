@@ -1,7 +1,7 @@
 /**
  * The share link: everything after `#` in the page's address.
  *
- *   #code=<base64url(deflate-raw(source))>&run=1&clock=virtual&seed=7&args=…&example=<slug>&lang=zh&view=heap
+ *   #code=<base64url(deflate-raw(source))>&run=1&clock=virtual&seed=7&args=…&example=<slug>&lang=zh&view=heap&compare=1
  *
  * `source` is one Go file or a txtar archive. A link is untrusted input: unknown keys are ignored so that old pages
  * open new links, a known key with a bad value is left out and reported, and unpacking stops at
@@ -15,11 +15,13 @@ export const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 const MAX_CODE_CHARS = 6 * 1024 * 1024;
 const MAX_ARGS_CHARS = 8 * 1024;
 
+const flag = v.pipe(
+  v.picklist(['0', '1']),
+  v.transform((text) => text === '1'),
+);
 const schema = {
-  run: v.pipe(
-    v.picklist(['0', '1']),
-    v.transform((text) => text === '1'),
-  ),
+  run: flag,
+  compare: flag,
   clock: v.picklist(['real', 'virtual']),
   seed: v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number), v.safeInteger()),
   schedule: v.picklist(['usual', 'random']),
@@ -47,6 +49,8 @@ export interface ShareLink {
   readonly example?: string;
   readonly lang?: 'en' | 'zh' | 'fr';
   readonly view?: string;
+  /** Run the example beside its fixed version at once; without effect on any other program. */
+  readonly compare?: boolean;
 }
 
 export type ShareKey = keyof ShareLink;
@@ -111,6 +115,7 @@ export async function encodeShareHash(link: ShareLink): Promise<string> {
     const value = link[key];
     if (value !== undefined) parts.push(`${key}=${encodeURIComponent(value)}`);
   }
+  if (link.compare !== undefined) parts.push(`compare=${link.compare ? '1' : '0'}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 

@@ -39,10 +39,13 @@ import type { WarmUp } from './warm-up.svelte.ts';
 /** A second press of Run within this time and on the same text is the same press. */
 const DOUBLE_PRESS_MS = 500;
 
+/** The program that a session runs. */
+export type RunSource = Pick<Source, 'text' | 'settings' | 'untouchedExample'>;
+
 export interface SessionParts extends FrameClock {
-  readonly source: Source;
+  readonly source: RunSource;
   readonly toolchain: Toolchain;
-  readonly warmUp: WarmUp;
+  readonly warmUp: Pick<WarmUp, 'note'>;
   /** The sandbox, loaded when it is first needed. Rejects when it cannot be had. */
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
@@ -50,6 +53,8 @@ export interface SessionParts extends FrameClock {
   readonly openGoroutines: OpenGoroutines;
   /** Asked at each run. */
   readonly limits: () => RunLimits;
+  /** A run has ended, or will not begin; not of one that another replaced. */
+  readonly onEnd?: () => void;
 }
 
 /** What the user's preferences say about every run. */
@@ -173,6 +178,7 @@ export class Session {
     this.#parts.warmUp.note('cold', null);
     this.#outcome = { kind: 'cancelled' };
     this.#setPhase('stopped');
+    this.#parts.onEnd?.();
   }
 
   /** Forgets the current attempt: whatever it says from now on is dropped. */
@@ -290,6 +296,7 @@ export class Session {
     this.#attempt = null;
     this.#outcome = outcome;
     this.#setPhase(phaseAfter(outcome));
+    this.#parts.onEnd?.();
   }
 
   /** The run that is looked at from now on; the one before gives its memory back. */

@@ -13,7 +13,9 @@ import { Localization } from './localization.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { OpenGoroutines } from './goroutine-port.ts';
 import type { OpenHeap } from './heap-port.ts';
-import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
+import type { Comparison } from './compare.svelte.ts';
+import { ComparePlace } from './compare-place.svelte.ts';
+import type { Example, LoadPrebuilt, OwnRunner, Runner, Toolchain } from './ports.ts';
 import { Preferences } from './preferences.svelte.ts';
 import type { StartExplorer } from '../workers/explore/exploration.ts';
 import { seedOf } from './run-options.ts';
@@ -42,6 +44,8 @@ export interface WorkspaceParts {
   readonly toolchain: Toolchain;
   /** The sandbox, loaded when it is first needed. */
   readonly runner: () => Promise<Runner>;
+  /** A sandbox for programs that run beside it. */
+  readonly newRunner: () => Promise<OwnRunner>;
   readonly loadPrebuilt: LoadPrebuilt;
   /** Starts a heap worker, whose code is loaded when it is first needed. */
   readonly openHeap: OpenHeap;
@@ -72,6 +76,7 @@ export class Workspace {
   readonly source: Source;
   readonly warmUp: WarmUp;
   readonly session: Session;
+  readonly comparePlace: ComparePlace;
   readonly #autosave = new Autosave(() => void this.#save());
   #drafts: Drafts | null = null;
   #schedules: Schedules | null = null;
@@ -85,6 +90,7 @@ export class Workspace {
       this.#storeProblem(problem);
     });
     this.source = new Source(parts.examples);
+    this.comparePlace = new ComparePlace(parts.address);
     this.warmUp = new WarmUp(parts.toolchain, () => {
       parts.keepOffline((news) => {
         this.#hear(news);
@@ -136,6 +142,7 @@ export class Workspace {
 
   /** The address bar changed under the open page. */
   async followAddress(): Promise<void> {
+    if (this.comparePlace.follow()) return;
     const share = await decodeShareHash(this.#parts.address.read());
     const run = this.#openShare(share);
     if (share.link.lang !== undefined) await this.#useLanguage(share.link.lang);
@@ -210,6 +217,28 @@ export class Workspace {
     return this.#schedules;
   }
 
+  /** The open lesson's program beside its fixed version. Its code loads with the panel that shows it; rejects when that cannot be had. */
+  async comparison(): Promise<Comparison> {
+    const { Comparison } = await import('./compare.svelte.ts');
+    return new Comparison({
+      ...this.#parts,
+      source: this.source,
+      warmUp: this.warmUp,
+      limits: () => this.preferences.values,
+      stdinFile: () => this.session.stdinFile,
+    });
+  }
+
+  /** Leaves the comparison, and opens its fixed version in the editor. */
+  async openFixed(text: string): Promise<void> {
+    await this.comparePlace.close();
+    this.session.reset();
+    this.source.openVersion(text);
+    this.#forgetLink();
+    this.#autosave.touch();
+    this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
+  }
+
   /** Runs the program under the schedule that has this seed, and shows how it went. */
   replay(seed: number): void {
     this.configure({ clock: 'virtual', speed: 'instant', seed: String(seed), schedule: 'random' });
@@ -220,6 +249,7 @@ export class Workspace {
   async openExample(example: Example): Promise<void> {
     this.session.reset();
     this.source.openExample(example);
+    this.comparePlace.forget();
     this.notices.clear('link-run', 'link-problem', 'link-example');
     this.#parts.address.write(await encodeShareHash({ example: example.slug }));
     this.#autosave.touch();
@@ -304,10 +334,14 @@ export class Workspace {
     const text = link.code ?? named?.source;
     if (text === undefined) {
       this.source.configure(settings);
+      this.comparePlace.openFromLink(false);
       return false;
     }
     this.session.reset();
     this.source.openText(text, settings);
+    this.comparePlace.openFromLink(
+      link.compare === true && this.source.untouchedExample?.fixed !== undefined,
+    );
 
     if (link.run !== true) return false;
     if (this.source.untouchedExample !== null) return true;
@@ -317,6 +351,7 @@ export class Workspace {
 
   /** An edited program is no longer the one that the address names; a reload must bring back the edit. */
   #forgetLink(): void {
+    this.comparePlace.forget();
     const { address } = this.#parts;
     const hash = withoutProgram(address.read());
     if (hash !== address.read()) address.write(hash);

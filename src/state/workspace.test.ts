@@ -69,6 +69,10 @@ async function open(): Promise<Workspace> {
       write: (value) => {
         hash = value;
       },
+      push: (value) => {
+        hash = value;
+      },
+      back: () => undefined,
     },
     browserLanguages: ['fr-CH'],
     eager: false,
