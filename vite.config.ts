@@ -31,6 +31,10 @@ const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr)|DataTable|table-rows|down
 const RUN =
   /\/src\/(model\/run-model|state\/(run-(record|copies|parts)|heap(-port|\.svelte)|goroutine(-port|s\.svelte))|workers\/(heap\/heap|goroutines\/goroutine)-(client|queries))\./;
 
+/** The editor but for CodeMirror's core, which is a chunk by itself. The sources of a comparison are shown with parts of it. */
+const EDITOR =
+  /\/src\/ui\/editor\/(on-demand|codemirror|theme|diagnostics|heat-on-demand|search-on-demand|EditorTools|tools-words)\.|\/node_modules\/(@codemirror\/(autocomplete|commands|lang-go|language|lint)|@lezer\/(common|go|highlight|lr))\//;
+
 interface Chunk {
   readonly facadeModuleId: string | null;
   readonly moduleIds: readonly string[];
@@ -83,6 +87,7 @@ export default defineConfig({
           groups: [
             { name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) },
             { name: 'run', test: RUN },
+            { name: 'editor', test: EDITOR },
             { name: 'memory', test: MEMORY },
           ],
         },

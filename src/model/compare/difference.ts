@@ -87,7 +87,7 @@ export function figuresThere(...runs: readonly RunFigures[]): readonly FigureNam
   return FIGURE_NAMES.filter((name) => runs.some((run) => run[name] !== null));
 }
 
-/** Small numbers of things are told apart by counting: "3 fewer". */
+/** Goroutines, and small numbers of anything, are told apart by counting: "3 fewer". */
 export function isCounted(name: FigureName, by: number): boolean {
-  return FIGURE_UNITS[name] === 'count' && by <= 20;
+  return name === 'goroutinesAtEnd' || (FIGURE_UNITS[name] === 'count' && by <= 20);
 }

@@ -35,7 +35,7 @@ export const zh: CompareStrings = {
   same: '相同',
   about: '大致相同',
   none: '无',
-  table: { title: '数字对比', figure: '指标', difference: '修正版', end: '结束方式' },
+  table: { title: '数字对比', figure: '指标', difference: '差别', end: '结束方式' },
   figure: {
     lastFloor: '最后一次 GC 之后的堆',
     highestHeap: '堆的最高值',

@@ -151,4 +151,6 @@ const look = EditorView.theme({
     fontFamily: 'var(--hs-font)',
     fontSize: 'var(--hs-size-s)',
   },
+  // The stock sign is in few fonts.
+  '& .cm-collapsedLines::before, & .cm-collapsedLines::after': { content: '"⋯"', marginInline: '4px' },
 });
