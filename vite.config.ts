@@ -5,10 +5,10 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(course\/(Lesson|CoursePanel|ClaimTable)\.svelte|options\/OptionsForm\.svelte|charts\/(DataTable\.svelte|download\.ts)|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|course\/measure|schedules\.svelte)|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(course\/(Lesson|CoursePanel|ClaimTable)\.svelte|compare\/ComparePanel\.svelte|options\/OptionsForm\.svelte|charts\/(DataTable\.svelte|download\.ts)|editor\/(search|heat|diff)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|course\/measure|(schedules|compare)\.svelte)|workers\/report-client)\.ts$/;
 
 const SHARED_BY_PANELS =
-  /\/src\/(ui|draw|model)\/(heap|goroutines|stream|course)\/|\/src\/protocol\/lesson\/|\/src\/ui\/charts\/table-rows|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
+  /\/src\/(ui|draw|model)\/(heap|goroutines|stream|course)\/|\/src\/protocol\/lesson\/|\/src\/ui\/charts\/table-rows|\/src\/(ui|model|workers)\/(explore|compare)\/|\/node_modules\/@codemirror\/merge\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
 
 /** The page's side of workers that run programs, with their scripts in it. */
 const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)\.ts$/;
@@ -16,8 +16,9 @@ const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)
 /** What the shell shares with chunks that load later. In one file: each further one costs a request and compresses worse. */
 const SHELL = [
   /\/src\/(ui|ui\/(shell|examples|output|problems))\/[\w-]+\.(svelte|ts)/,
+  /\/src\/ui\/compare\/Compare(Button|Host)\./,
   /\/src\/ui\/(parts\/|results\/Memory\.|editor\/(Editor|byte-column)\.)/,
-  /\/src\/(state\/(?!saved-run|heap|latest|goroutine|schedules|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
+  /\/src\/(state\/(?!saved-run|compare\.svelte|heap|latest|goroutine|schedules|run-(record|copies|parts)|stream-keeper|output-queue|console-input|program-files)|i18n\/(translator|language|en)\.)/,
   /node_modules\/valibot/,
   /\/src\/(base\/(txtar|format|assert)|toolchain\/(source-files|asset-error)|protocol\/symbols|ui\/options\/problem-text)\./,
   /\/svelte\/src\/internal\/(?!.*\/bindings\/size)|virtual:heapscope-build/,
@@ -30,6 +31,10 @@ const MEMORY = /\/src\/ui\/(charts\/(?!strings-(zh|fr)|DataTable|table-rows|down
 const RUN =
   /\/src\/(model\/run-model|state\/(run-(record|copies|parts)|heap(-port|\.svelte)|goroutine(-port|s\.svelte))|workers\/(heap\/heap|goroutines\/goroutine)-(client|queries))\./;
 
+/** The editor but for CodeMirror's core, which is a chunk by itself. The sources of a comparison are shown with parts of it. */
+const EDITOR =
+  /\/src\/ui\/editor\/(on-demand|codemirror|theme|diagnostics|heat-on-demand|search-on-demand|EditorTools|tools-words)\.|\/node_modules\/(@codemirror\/(autocomplete|commands|lang-go|language|lint)|@lezer\/(common|go|highlight|lr))\//;
+
 interface Chunk {
   readonly facadeModuleId: string | null;
   readonly moduleIds: readonly string[];
@@ -39,7 +44,7 @@ interface Chunk {
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
   if (/virtual:heapscope-(examples|(lesson|fixed)\/)/.test(facadeModuleId ?? '')) return 'lessons/';
   if (
-    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/course|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/compare|ui\/course|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',
     )
   )
@@ -82,6 +87,7 @@ export default defineConfig({
           groups: [
             { name: 'shell', test: (id: string) => SHELL.some((part) => part.test(id)) },
             { name: 'run', test: RUN },
+            { name: 'editor', test: EDITOR },
             { name: 'memory', test: MEMORY },
           ],
         },

@@ -4,7 +4,7 @@ import { mount } from 'svelte';
 import type { OpenGoroutines } from './state/goroutine-port.ts';
 import type { OpenHeap } from './state/heap-port.ts';
 import { LazyToolchain } from './state/lazy-toolchain.ts';
-import type { Runner } from './state/ports.ts';
+import type { OwnRunner, Runner } from './state/ports.ts';
 import { openStore } from './state/store.ts';
 import { Workspace } from './state/workspace.svelte.ts';
 import App from './ui/App.svelte';
@@ -48,6 +48,12 @@ function loadSandbox(): Promise<Runner> {
   return sandbox;
 }
 
+/** A further one, for programs that run beside the page's own. */
+async function newSandbox(): Promise<OwnRunner> {
+  const { Sandbox } = await import('./workers/sandbox/sandbox.ts');
+  return new Sandbox();
+}
+
 /** A chunk of its own: whoever reads and runs an example needs no compiler at first. */
 const toolchain = new LazyToolchain(async () => {
   const { ToolchainClient } = await import('./workers/toolchain-client.ts');
@@ -67,6 +73,7 @@ const workspace = new Workspace({
   examples: async () => (await content).examples,
   toolchain,
   runner: loadSandbox,
+  newRunner: newSandbox,
   loadPrebuilt: loadExampleProgram,
   openHeap,
   openGoroutines,

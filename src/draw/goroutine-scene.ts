@@ -1,15 +1,19 @@
 /** Goroutines over time: all of them as an area, those waiting and those ready to run as lines. */
 import type { SeriesName } from '../model/observer/series.ts';
 import { highest, type ChartIndex } from './chart-index.ts';
-import { decimate, type Points } from './decimate.ts';
+import { decimate, type Points, type TimeRange } from './decimate.ts';
 import { layOut, placePoints, placeValueTicks } from './layout.ts';
 import type { Rect, Scene, SceneOptions } from './scene.ts';
 import { countTicks, niceTop } from './ticks.ts';
 
-export function goroutineScene(index: ChartIndex, { size, range, locale }: SceneOptions): Scene {
+/** The highest count that {@link goroutineScene} has room for. */
+export function mostGoroutines(index: ChartIndex, range: TimeRange): number {
+  return Math.max(3, highest(index.series('goroutines'), range));
+}
+
+export function goroutineScene(index: ChartIndex, { size, range, locale, most }: SceneOptions): Scene {
   const { plot, strip, xTicks, yTickCount } = layOut(size, range, locale, false);
-  const most = Math.max(3, highest(index.series('goroutines'), range));
-  const yMax = niceTop(most * 1.04, yTickCount);
+  const yMax = niceTop((most ?? mostGoroutines(index, range)) * 1.04, yTickCount);
   const points = (name: SeriesName): Points =>
     placePoints(decimate(index.series(name), range, plot.width), plot, yMax);
   const all = points('goroutines');

@@ -16,16 +16,20 @@ const CYCLE_ROOM = 4;
 /** Cycles as bands through the plot need this much room each, px. */
 const BAND_ROOM = 4;
 
-export function heapScene(index: ChartIndex, { size, range, locale }: SceneOptions): Scene {
+/** The highest value that {@link heapScene} has room for, bytes. */
+export function mostHeap(index: ChartIndex, range: TimeRange): number {
+  const heap = Math.max(1, highest(index.series('heapLive'), range), highest(index.floor(), range));
+  const goal = highest(index.series('heapGoal'), range);
+  return goal <= heap * GOAL_IN_VIEW ? Math.max(heap, goal) : heap;
+}
+
+export function heapScene(index: ChartIndex, { size, range, locale, most }: SceneOptions): Scene {
   const { plot, strip, xTicks, yTickCount } = layOut(size, range, locale, true);
   const live = index.series('heapLive');
   const goal = index.series('heapGoal');
   const floor = index.floor();
-  const mostHeap = Math.max(1, highest(live, range), highest(floor, range));
-  const mostGoal = highest(goal, range);
-  const most = mostGoal <= mostHeap * GOAL_IN_VIEW ? Math.max(mostHeap, mostGoal) : mostHeap;
   // A little air above the highest point.
-  const yMax = niceBytes(most * 1.04, yTickCount);
+  const yMax = niceBytes((most ?? mostHeap(index, range)) * 1.04, yTickCount);
   const place = (points: Points): Points => placePoints(points, plot, yMax);
   const liveLine = place(decimate(live, range, plot.width));
   const floorLine = place(decimate(floor, range, plot.width));

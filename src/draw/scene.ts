@@ -59,6 +59,8 @@ export interface SceneOptions {
   readonly range: TimeRange;
   /** BCP 47. */
   readonly locale: string;
+  /** The value axis has room for this; missing: for the highest value drawn. Charts of one height share a scale by it. */
+  readonly most?: number;
 }
 
 /** x of a moment. */

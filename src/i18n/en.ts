@@ -66,6 +66,9 @@ export const en = {
   'course.failed': 'The course could not be loaded ({detail}). Open it again to try once more.',
   'examples.none': 'This site was built without examples.',
 
+  'compare.open': 'Compare with the fix',
+  'compare.failed': 'The comparison could not be loaded ({detail}). Open it again to try once more.',
+
   'editor.label': 'Go source code',
   'editor.hint':
     'Ctrl or Cmd with Enter runs. To leave the editor with the keyboard, press Escape, then Tab.',

@@ -69,6 +69,9 @@ export const fr = {
   'course.failed': 'Le cours n’a pas pu être chargé ({detail}). Rouvrez-le pour réessayer.',
   'examples.none': 'Ce site a été construit sans exemples.',
 
+  'compare.open': 'Comparer avec la correction',
+  'compare.failed': 'La comparaison n’a pas pu être chargée ({detail}). Rouvrez-la pour réessayer.',
+
   'editor.label': 'Code source Go',
   'editor.hint':
     'Ctrl ou Cmd avec Entrée lance le programme. Pour quitter l’éditeur au clavier : Échap, puis Tab.',

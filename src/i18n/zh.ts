@@ -68,6 +68,9 @@ export const zh = {
   'course.failed': '课程加载失败（{detail}）。请再次打开重试。',
   'examples.none': '本站构建时没有包含示例。',
 
+  'compare.open': '与修正版对比',
+  'compare.failed': '对比视图无法加载（{detail}）。重新打开可再试一次。',
+
   'editor.label': 'Go 源代码',
   'editor.hint': '按 Ctrl 或 Cmd 加 Enter 运行。要用键盘离开编辑器，请先按 Escape，再按 Tab。',
   'editor.failed': '完整编辑器加载失败（{detail}）。这个纯文本框同样可用。',

@@ -28,6 +28,7 @@ describe('round trip', () => {
         example: slug,
         lang: fc.constantFrom('en', 'zh', 'fr'),
         view: fc.constantFrom('heap', 'goroutines', 'heap-graph'),
+        compare: fc.boolean(),
       },
       { requiredKeys: [] },
     ) as fc.Arbitrary<ShareLink>;

@@ -15,11 +15,13 @@ export const MAX_SOURCE_BYTES = 4 * 1024 * 1024;
 const MAX_CODE_CHARS = 6 * 1024 * 1024;
 const MAX_ARGS_CHARS = 8 * 1024;
 
+const flag = v.pipe(
+  v.picklist(['0', '1']),
+  v.transform((text) => text === '1'),
+);
 const schema = {
-  run: v.pipe(
-    v.picklist(['0', '1']),
-    v.transform((text) => text === '1'),
-  ),
+  run: flag,
+  compare: flag,
   clock: v.picklist(['real', 'virtual']),
   seed: v.pipe(v.string(), v.regex(/^\d{1,16}$/), v.transform(Number), v.safeInteger()),
   schedule: v.picklist(['usual', 'random']),
@@ -50,6 +52,8 @@ export interface ShareLink {
   readonly view?: string;
   /** The course's page is open: its lessons, or what the articles say. */
   readonly course?: 'lessons' | 'claims';
+  /** Run the example beside its fixed version at once; without effect on any other program. */
+  readonly compare?: boolean;
 }
 
 export type ShareKey = keyof ShareLink;
@@ -114,6 +118,7 @@ export async function encodeShareHash(link: ShareLink): Promise<string> {
     const value = link[key];
     if (value !== undefined) parts.push(`${key}=${encodeURIComponent(value)}`);
   }
+  if (link.compare !== undefined) parts.push(`compare=${link.compare ? '1' : '0'}`);
   return parts.length === 0 ? '' : `#${parts.join('&')}`;
 }
 

@@ -4,9 +4,9 @@ export interface AddressBar {
   read(): string;
   /** Replaces it without a new history entry. */
   write(hash: string): void;
-  /** Replaces it with a new history entry. */
+  /** Goes to it with a new history entry: the browser's Back leads here again. */
   push(hash: string): void;
-  /** As the browser's Back. */
+  /** As the browser's Back; the page hears of it as of any change of its address. */
   back(): void;
 }
 

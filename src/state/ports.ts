@@ -45,6 +45,12 @@ export interface Runner {
   run(request: Omit<RunRequest, 'id'>, onEvent: (event: RunEvent) => void): RunHandle;
 }
 
+/** A sandbox that is not the page's usual one. */
+export interface OwnRunner extends Runner {
+  /** Gives up what it has, programs that still run too. */
+  discard(): void;
+}
+
 /** A linked program, and what is known of its variables: fetched when the first heap is looked at. */
 export interface LinkedProgram {
   readonly program: ArrayBuffer;
@@ -78,6 +84,6 @@ export interface Example {
   readonly endless: boolean;
   /** Load the lesson; English is always there. */
   readonly lessons: Readonly<{ en: LoadLesson } & Partial<Record<'zh' | 'fr', LoadLesson>>>;
-  /** Loads the same program without the leak. */
+  /** Loads the same program without what the lesson shows to be wrong; missing: there is no such. */
   readonly fixed?: () => Promise<string>;
 }

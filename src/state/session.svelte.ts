@@ -39,10 +39,13 @@ import type { WarmUp } from './warm-up.svelte.ts';
 /** A second press of Run within this time and on the same text is the same press. */
 const DOUBLE_PRESS_MS = 500;
 
+/** The program that a session runs. */
+export type RunSource = Pick<Source, 'text' | 'settings' | 'untouchedExample'>;
+
 export interface SessionParts extends FrameClock {
-  readonly source: Source;
+  readonly source: RunSource;
   readonly toolchain: Toolchain;
-  readonly warmUp: WarmUp;
+  readonly warmUp: Pick<WarmUp, 'note'>;
   /** The sandbox, loaded when it is first needed. Rejects when it cannot be had. */
   readonly runner: () => Promise<Runner>;
   readonly loadPrebuilt: LoadPrebuilt;
@@ -169,6 +172,7 @@ export class Session {
     this.#parts.warmUp.note('cold', null);
     this.#outcome = { kind: 'cancelled' };
     this.#setPhase('stopped');
+    this.#parts.onEnd(this.#outcome);
   }
 
   /** Forgets the current attempt: whatever it says from now on is dropped. */

@@ -85,6 +85,11 @@ export class Source {
     this.#open(example.source, example, settings);
   }
 
+  /** Opens another version of the example that is open: its lesson stays, and how it is run. */
+  openVersion(text: string): void {
+    this.#open(text, this.example, this.#settings);
+  }
+
   /** Opens text from a link; text that is exactly an example's counts as that example. */
   openText(text: string, settings: Partial<RunSettings> = {}): void {
     const example = this.#examples.find(({ source }) => source === text);

@@ -16,8 +16,10 @@ import { Localization } from './localization.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import type { OpenGoroutines } from './goroutine-port.ts';
 import type { OpenHeap } from './heap-port.ts';
-import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
+import type { Example, LoadPrebuilt, OwnRunner, Runner, Toolchain } from './ports.ts';
 import { Preferences, type PreferenceValues } from './preferences.svelte.ts';
+import type { Comparison } from './compare.svelte.ts';
+import { ComparePlace } from './compare-place.svelte.ts';
 import type { StartExplorer } from '../workers/explore/exploration.ts';
 import { seedOf } from './run-options.ts';
 import { limitsOf, type LessonLimit } from './run-limits.ts';
@@ -49,6 +51,8 @@ export interface WorkspaceParts {
   readonly toolchain: Toolchain;
   /** The sandbox, loaded when it is first needed. */
   readonly runner: () => Promise<Runner>;
+  /** A sandbox for programs that run beside it. */
+  readonly newRunner: () => Promise<OwnRunner>;
   readonly loadPrebuilt: LoadPrebuilt;
   /** Starts a heap worker, whose code is loaded when it is first needed. */
   readonly openHeap: OpenHeap;
@@ -83,6 +87,7 @@ export class Workspace {
   readonly session: Session;
   readonly course: Course;
   readonly coursePage: CoursePage;
+  readonly comparePlace: ComparePlace;
   readonly #autosave = new Autosave(() => void this.#save());
   #drafts: Drafts | null = null;
   #schedules: Schedules | null = null;
@@ -143,6 +148,7 @@ export class Workspace {
       goVersion: parts.goVersion,
     });
     this.coursePage = new CoursePage(parts.address);
+    this.comparePlace = new ComparePlace(parts.address);
   }
 
   get toolchain(): Toolchain {
@@ -190,6 +196,7 @@ export class Workspace {
 
   /** The address bar changed under the open page. */
   async followAddress(): Promise<void> {
+    if (this.comparePlace.follow()) return;
     const hash = this.#parts.address.read();
     const share = await decodeShareHash(hash);
     if (withCourse(hash, null) === this.#followed) {
@@ -282,6 +289,28 @@ export class Workspace {
     return this.#schedules;
   }
 
+  /** The open lesson's program beside its fixed version. Its code loads with the panel that shows it; rejects when that cannot be had. */
+  async comparison(): Promise<Comparison> {
+    const { Comparison } = await import('./compare.svelte.ts');
+    return new Comparison({
+      ...this.#parts,
+      source: this.source,
+      warmUp: this.warmUp,
+      limits: () => this.limits,
+      stdinFile: () => this.session.stdinFile,
+    });
+  }
+
+  /** Leaves the comparison, and opens its fixed version in the editor. */
+  async openFixed(text: string): Promise<void> {
+    await this.comparePlace.close();
+    this.session.reset();
+    this.source.openVersion(text);
+    this.#forgetLink();
+    this.#autosave.touch();
+    this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
+  }
+
   /** Runs the program under the schedule that has this seed, and shows how it went. */
   replay(seed: number): void {
     this.configure({ clock: 'virtual', speed: 'instant', seed: String(seed), schedule: 'random' });
@@ -294,6 +323,7 @@ export class Workspace {
     this.source.openExample(example);
     this.#beginLesson();
     this.coursePage.leave();
+    this.comparePlace.forget();
     this.notices.clear('link-run', 'link-problem', 'link-example');
     this.#writeAddress(await encodeShareHash({ example: example.slug }));
     this.#autosave.touch();
@@ -384,11 +414,15 @@ export class Workspace {
     this.#viewChosen = view !== undefined || (text === undefined && this.#viewChosen);
     if (text === undefined) {
       this.source.configure(settings);
+      this.comparePlace.openFromLink(false);
       return false;
     }
     this.session.reset();
     this.source.openText(text, settings);
     this.#noteLesson();
+    this.comparePlace.openFromLink(
+      link.compare === true && this.source.untouchedExample?.fixed !== undefined,
+    );
 
     if (link.run !== true) return false;
     if (this.source.untouchedExample !== null) return true;
@@ -398,6 +432,7 @@ export class Workspace {
 
   /** An edited program is no longer the one that the address names; a reload must bring back the edit. */
   #forgetLink(): void {
+    this.comparePlace.forget();
     const { address } = this.#parts;
     const hash = withoutProgram(address.read());
     if (hash !== address.read()) this.#writeAddress(hash);

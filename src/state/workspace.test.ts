@@ -3,6 +3,7 @@ import { err, ok } from '../base/result.ts';
 import { decodeShareHash, encodeShareHash } from '../protocol/share.ts';
 import {
   FakeLocks,
+  FakeOwnRunner,
   FakeRunner,
   FakeStore,
   FakeToolchain,
@@ -64,6 +65,7 @@ async function open(): Promise<Workspace> {
     examples: () => offered,
     toolchain,
     runner: () => Promise.resolve(runner),
+    newRunner: () => Promise.resolve(new FakeOwnRunner()),
     loadPrebuilt: () =>
       Promise.resolve({ program: new ArrayBuffer(8), symbols: () => Promise.resolve(NO_SYMBOLS) }),
     openHeap: heaps.open,

@@ -4,7 +4,15 @@ import type { ExplainResult } from '../../protocol/escape.ts';
 import type { LessonText } from '../../protocol/lesson/lesson.ts';
 import type { ExitStatus, RunEvent, RunRequest, WrittenFile } from '../../protocol/run.ts';
 import type { BuildResult, SourceFile } from '../../protocol/toolchain.ts';
-import type { Example, RunHandle, RunMessage, Runner, Toolchain, ToolchainOptions } from '../ports.ts';
+import type {
+  Example,
+  OwnRunner,
+  RunHandle,
+  RunMessage,
+  Runner,
+  Toolchain,
+  ToolchainOptions,
+} from '../ports.ts';
 import type { KeyValueStore } from '../store.ts';
 
 export interface BuildCall {
@@ -107,6 +115,14 @@ export class FakeRunner implements Runner {
     const run = new FakeRun(request, onEvent);
     this.runs.push(run);
     return run;
+  }
+}
+
+export class FakeOwnRunner extends FakeRunner implements OwnRunner {
+  discarded = 0;
+
+  discard(): void {
+    this.discarded++;
   }
 }
 

@@ -2,65 +2,85 @@
 import type { RunModel } from '../../model/run-model.ts';
 import { lowerBound, nearestIndex, upperBound } from '../../model/search.ts';
 import type { TimeRange } from '../../draw/decimate.ts';
-import { panView, resolveView, revealInView, selectView, zoomView, type TimeView } from './time-view.ts';
+import {
+  panView,
+  resolveView,
+  revealInView,
+  selectView,
+  zoomView,
+  type RunTimes,
+  type TimeView,
+} from './time-view.ts';
 
 const KEY_ZOOM = 0.6;
 
+/** What is looked at, of one run or of several on one time axis. */
+export class ChartLook {
+  view = $state.raw<TimeView>(null);
+  /** ns; null: the latest sample. */
+  cursor = $state.raw<number | null>(null);
+}
+
 export class ChartState {
   readonly #model: RunModel;
-  #view = $state.raw<TimeView>(null);
-  /** ns; null: the latest sample. */
-  #cursor = $state.raw<number | null>(null);
+  readonly #look: ChartLook;
+  readonly #times: RunTimes;
 
-  constructor(model: RunModel) {
+  /**
+   * @param look shared with other runs on the same time axis
+   * @param times how long that axis is when all of it is in view
+   */
+  constructor(model: RunModel, look = new ChartLook(), times: RunTimes = model) {
     this.#model = model;
+    this.#look = look;
+    this.#times = times;
   }
 
   get zoomed(): boolean {
-    return this.#view !== null;
+    return this.#look.view !== null;
   }
 
   /** The moment looked at, ns; null when none is. */
   get cursor(): number | null {
-    return this.#cursor;
+    return this.#look.cursor;
   }
 
   /** The range in view; reads the model, so ask again when its version changes. */
   range(): TimeRange {
-    return resolveView(this.#view, this.#model);
+    return resolveView(this.#look.view, this.#times);
   }
 
   /** Row of the sample nearest to the moment looked at, of the last sample when none is; −1 without samples. */
   row(): number {
     const { series } = this.#model;
-    if (this.#cursor === null) return series.length - 1;
-    return nearestIndex(series.columns.t, this.#cursor, series.length);
+    if (this.#look.cursor === null) return series.length - 1;
+    return nearestIndex(series.columns.t, this.#look.cursor, series.length);
   }
 
   look(t: number | null): void {
-    this.#cursor = t;
+    this.#look.cursor = t;
   }
 
   /** Looks at a moment and has it in view. */
   lookInView(t: number): void {
-    this.#cursor = t;
-    this.#view = revealInView(this.#view, this.#model, t);
+    this.#look.cursor = t;
+    this.#look.view = revealInView(this.#look.view, this.#times, t);
   }
 
   zoom(factor: number, anchor: number): void {
-    this.#view = zoomView(this.#view, this.#model, factor, anchor);
+    this.#look.view = zoomView(this.#look.view, this.#times, factor, anchor);
   }
 
   pan(byNs: number): void {
-    this.#view = panView(this.#view, this.#model, byNs);
+    this.#look.view = panView(this.#look.view, this.#times, byNs);
   }
 
   select(a: number, b: number): void {
-    this.#view = selectView(a, b, this.#model);
+    this.#look.view = selectView(a, b, this.#times);
   }
 
   reset(): void {
-    this.#view = null;
+    this.#look.view = null;
   }
 
   /** True when the key meant something here. */
@@ -89,17 +109,17 @@ export class ChartState {
         return true;
       case '+':
       case '=':
-        this.zoom(KEY_ZOOM, this.#cursor ?? (from + to) / 2);
+        this.zoom(KEY_ZOOM, this.#look.cursor ?? (from + to) / 2);
         return true;
       case '-':
-        this.zoom(1 / KEY_ZOOM, this.#cursor ?? (from + to) / 2);
+        this.zoom(1 / KEY_ZOOM, this.#look.cursor ?? (from + to) / 2);
         return true;
       case '0':
         this.reset();
         return true;
       case 'Escape':
-        if (this.#cursor === null) return false;
-        this.#cursor = null;
+        if (this.#look.cursor === null) return false;
+        this.#look.cursor = null;
         return true;
       default:
         return false;
@@ -118,7 +138,7 @@ export class ChartState {
 
   #stepGc(direction: 1 | -1): void {
     const { gc } = this.#model;
-    const now = this.#cursor ?? this.#model.endNs;
+    const now = this.#look.cursor ?? this.#model.endNs;
     const { end } = gc.columns;
     const row = direction > 0 ? upperBound(end, now, 0, gc.length) : lowerBound(end, now, 0, gc.length) - 1;
     if (row >= 0 && row < gc.length) this.lookInView(end[row]!);

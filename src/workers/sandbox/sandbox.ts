@@ -17,6 +17,14 @@ export class Sandbox {
     this.#warm ??= new SandboxFrame(PROGRAM);
   }
 
+  /** Gives up all frames, and ends what runs in them. */
+  discard(): void {
+    this.#warm?.dispose();
+    this.#last?.discard();
+    this.#warm = null;
+    this.#last = null;
+  }
+
   /** Starts a program; what is left of the one before goes. */
   run(request: Omit<RunRequest, 'id'>, onEvent: (event: RunEvent) => void): RunHandle {
     this.#last?.discard();
