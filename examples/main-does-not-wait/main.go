@@ -1,4 +1,4 @@
-// Main returns after one second. The goroutine wants to count to ten.
+// Main returns after one second. Its goroutine wants to count to ten, which takes three.
 package main
 
 import (
@@ -7,8 +7,8 @@ import (
 )
 
 func count() {
-	for second := 1; second <= 10; second++ {
-		fmt.Println("count:", second)
+	for number := 1; number <= 10; number++ {
+		fmt.Println("count:", number)
 		time.Sleep(300 * time.Millisecond)
 	}
 }

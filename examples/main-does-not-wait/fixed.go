@@ -1,4 +1,4 @@
-// Main waits for the goroutine, because it says so.
+// Main returns after one second, and once its goroutine has counted to ten.
 package main
 
 import (
@@ -8,8 +8,8 @@ import (
 )
 
 func count() {
-	for second := 1; second <= 10; second++ {
-		fmt.Println("count:", second)
+	for number := 1; number <= 10; number++ {
+		fmt.Println("count:", number)
 		time.Sleep(300 * time.Millisecond)
 	}
 }
@@ -17,6 +17,7 @@ func count() {
 func main() {
 	var counters sync.WaitGroup
 	counters.Go(count)
+	time.Sleep(time.Second)
 	counters.Wait()
 	fmt.Println("main returns")
 }
