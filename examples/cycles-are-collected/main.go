@@ -1,9 +1,10 @@
-// Husband and wife refer to each other, and nobody else to them.
+// Two hundred couples: each refers to the other, and nobody else refers to them.
 package main
 
 import (
 	"fmt"
 	"runtime"
+	"time"
 )
 
 type Person struct {
@@ -11,18 +12,23 @@ type Person struct {
 	spouse  *Person
 }
 
+var known []*Person
+
 func marry() {
 	a, b := new(Person), new(Person)
 	a.spouse, b.spouse = b, a
+	// try: known = append(known, a)
 }
 
 func main() {
 	for range 200 {
 		marry()
+		time.Sleep(10 * time.Millisecond)
 	}
 	runtime.GC()
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
+	fmt.Println("people known:", len(known))
 	fmt.Println("MiB allocated:", m.TotalAlloc>>20)
 	fmt.Println("MiB alive:", m.HeapAlloc>>20)
 }
