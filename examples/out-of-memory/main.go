@@ -1,4 +1,4 @@
-// Only the last eight requests are kept.
+// Every request leaves a mebibyte behind, and the program may have 64 MiB.
 package main
 
 import (
@@ -6,11 +6,11 @@ import (
 	"time"
 )
 
-var kept [8][]byte
+var kept [][]byte
 
 func main() {
 	for request := 1; request <= 200; request++ {
-		kept[request%len(kept)] = make([]byte, 1<<20)
+		kept = append(kept, make([]byte, 1<<20))
 		fmt.Println("request", request)
 		time.Sleep(10 * time.Millisecond)
 	}
