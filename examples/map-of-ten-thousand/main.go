@@ -31,7 +31,9 @@ func main() {
 
 	collect("the map is needed below")
 	fmt.Println("sessions:", len(sessions)) // the last use
-	collect("nobody needs it any more")
+	for range 3 {
+		collect("nobody needs it any more")
+	}
 
 	fmt.Println("first session still there:", first.Value() != nil)
 }
