@@ -37,7 +37,7 @@ interface Chunk {
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
-  if (facadeModuleId?.includes('virtual:heapscope-lesson/') === true) return 'lessons/';
+  if (/virtual:heapscope-(lesson|claims)\//.test(facadeModuleId ?? '')) return 'lessons/';
   if (
     /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { figureSchema } from './figures.ts';
 import { slugSchema, textsSchema } from './texts.ts';
 
 export const DOCUMENTS = ['000', '001', '002', '003', '004'] as const;
@@ -17,6 +18,13 @@ const rowSchema = v.strictObject({
   says: textsSchema,
   /** One sentence, about what the lesson shows. */
   why: textsSchema,
+  /** Figures that prove it; missing: that of the lesson's question. Of both programs where `of` is missing. */
+  measured: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ figure: figureSchema, of: v.optional(v.picklist(['main', 'fixed'])) })),
+      v.minLength(1),
+    ),
+  ),
 });
 
 export type ClaimRow = v.InferOutput<typeof rowSchema>;

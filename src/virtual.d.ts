@@ -33,6 +33,13 @@ declare module 'virtual:heapscope-examples' {
   }[];
 }
 
+declare module 'virtual:heapscope-claims' {
+  type Language = 'en' | 'zh' | 'fr';
+  type ClaimTable = import('./protocol/claim-table.ts').ClaimTable;
+  /** Loads the table of one language. */
+  export const claimTables: Readonly<Record<Language, () => Promise<ClaimTable>>>;
+}
+
 /** A script bundled into one classic file, as text. */
 declare module '*?iife' {
   const script: string;
