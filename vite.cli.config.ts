@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The command line: three files for Node, with everything they need inside. */
+/** The command line, and what measures the lessons: four files for Node, with everything they need inside. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -9,6 +9,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: 'src/cli/main.ts',
+        measure: 'src/cli/measure.ts',
         'run-thread': 'src/cli/run-thread.ts',
         'explore-thread': 'src/cli/explore-thread.ts',
       },

@@ -42,7 +42,7 @@ interface Chunk {
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
-  if (/virtual:heapscope-(examples|(lesson|fixed)\/)/.test(facadeModuleId ?? '')) return 'lessons/';
+  if (/virtual:heapscope-(examples|(lesson|fixed|claims)\/)/.test(facadeModuleId ?? '')) return 'lessons/';
   if (
     /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/compare|ui\/course|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',

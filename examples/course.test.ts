@@ -62,6 +62,21 @@ describe('brokenCourse', () => {
   });
 });
 
+describe('the order', () => {
+  it('names a place that nobody has', () => {
+    expect(brokenCourse([lesson('one'), lesson('two', { order: 3 })], [])).toEqual(['no lesson has order 2']);
+  });
+
+  it('names a lesson that is not with its section', () => {
+    const lessons = ['values', 'collector', 'values'].map((section, index) =>
+      lesson(['one', 'two', 'three'][index] ?? '', { section, order: index + 1 }),
+    );
+    expect(brokenCourse(lessons, [])).toEqual([
+      'three/example.json: section: values comes after collector (two)',
+    ]);
+  });
+});
+
 describe('the rows', () => {
   it('are there for every document, each once', () => {
     const rows = readRows();

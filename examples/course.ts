@@ -1,4 +1,5 @@
 /** Whether lessons and rows fit together, each lesson in every language. */
+import { SECTIONS } from './claims.ts';
 import type { ExampleFolder } from './read.ts';
 import type { ClaimRow } from './rows.ts';
 import { LANGUAGES } from '../src/protocol/lesson/texts.ts';
@@ -8,7 +9,12 @@ export type CourseLesson = Pick<ExampleFolder, 'example' | 'fixed' | 'languages'
 
 /** What is missing or contradicts itself, one sentence each, naming the lesson or row; empty when the course is whole. */
 export function brokenCourse(lessons: readonly CourseLesson[], rows: readonly ClaimRow[]): readonly string[] {
-  return [...lessons.flatMap(brokenLesson), ...brokenRows(lessons, rows), ...repeated(lessons, rows)];
+  return [
+    ...lessons.flatMap(brokenLesson),
+    ...brokenRows(lessons, rows),
+    ...repeated(lessons, rows),
+    ...brokenOrder(lessons),
+  ];
 }
 
 /** What is wrong with this lesson itself. */
@@ -59,4 +65,18 @@ function repeated(lessons: readonly CourseLesson[], rows: readonly ClaimRow[]): 
       return `order ${order} is that of ${slugs.join(' and ')}`;
     }),
   ];
+}
+
+/** Places run from 1 without a gap, and each section is one piece of the way, in the order of {@link SECTIONS}. */
+function brokenOrder(lessons: readonly CourseLesson[]): readonly string[] {
+  const examples = lessons.map(({ example }) => example).sort((a, b) => a.order - b.order);
+  const taken = new Set(examples.map(({ order }) => order));
+  const last = examples.at(-1)?.order ?? 0;
+  const gaps = Array.from({ length: last }, (_, index) => index + 1).filter((order) => !taken.has(order));
+  const strays = examples.flatMap(({ slug, section }, index) => {
+    const before = examples[index - 1];
+    if (before === undefined || SECTIONS.indexOf(before.section) <= SECTIONS.indexOf(section)) return [];
+    return [`${slug}/example.json: section: ${section} comes after ${before.section} (${before.slug})`];
+  });
+  return [...gaps.map((order) => `no lesson has order ${order}`), ...strays];
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ARTICLES, VERDICTS } from '../src/protocol/lesson/names.ts';
+import { figureSchema } from '../src/protocol/lesson/figure.ts';
 import { slugSchema, textsSchema } from '../src/protocol/lesson/texts.ts';
 
 export { ARTICLES as DOCUMENTS };
@@ -18,6 +19,13 @@ const rowSchema = v.strictObject({
   says: textsSchema,
   /** One sentence, about what the lesson shows. */
   why: textsSchema,
+  /** Figures that prove it; missing: that of the lesson's question. Of both programs where `of` is missing. */
+  measured: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ figure: figureSchema, of: v.optional(v.picklist(['main', 'fixed'])) })),
+      v.minLength(1),
+    ),
+  ),
 });
 
 export type ClaimRow = v.InferOutput<typeof rowSchema>;

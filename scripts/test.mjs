@@ -104,6 +104,12 @@ const CHECKS = [
     },
   },
   {
+    id: 'claims',
+    title: "The articles' claims, as measured",
+    needs: ['site'],
+    run: async (env) => tallyExit(await runTool('tsx', ['scripts/course/build.ts', '--docs', 'check'], env)),
+  },
+  {
     id: 'examples',
     title: "Examples' claims",
     needs: ['site'],

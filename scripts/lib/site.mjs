@@ -23,9 +23,10 @@ const SITE_INPUTS = [
   'public',
   'scripts/notices.mjs',
   'scripts/vite',
+  'scripts/course',
 ];
 /** What tells that a build was not deleted since. */
-const OUTPUTS = ['dist/index.html', 'dist-cli/main.js'];
+const OUTPUTS = ['dist/index.html', 'dist-cli/main.js', '.build/claims.json'];
 const SITE_STAMP = join(BUILD_DIR, 'site.stamp');
 
 /**
@@ -53,17 +54,21 @@ export async function buildWasm(env) {
 /**
  * The site in dist/ and the command line in dist-cli/, unless they are there and made from just these sources.
  * @param {NodeJS.ProcessEnv} env
- * @param {{ force?: boolean }} [options]
+ * @param {{ force?: boolean, writeDocs?: boolean }} [options] `writeDocs`: what the lessons measure is written into docs/, too
  * @returns {Promise<void>}
  */
-export async function buildSite(env, { force = false } = {}) {
+export async function buildSite(env, { force = false, writeDocs = false } = {}) {
   const wanted = hashTree(ROOT, SITE_INPUTS);
   const there = OUTPUTS.every((file) => existsSync(join(ROOT, file)));
   if (!force && there && readStamp() === wanted) return;
-  await step('Building the site and the command line', async () => {
-    rmSync(SITE_STAMP, { force: true });
+  rmSync(SITE_STAMP, { force: true });
+  await step('Building the command line', () =>
+    must('vite', ['build', '--config', 'vite.cli.config.ts'], env),
+  );
+  // With the command line's parts; what it measures goes into the site.
+  await must('tsx', ['scripts/course/build.ts', ...(writeDocs ? ['--docs', 'write'] : [])], env);
+  await step('Building the site', async () => {
     await must('vite', ['build'], env);
-    await must('vite', ['build', '--config', 'vite.cli.config.ts'], env);
     const { writeNotices } = await import('../notices.mjs');
     writeNotices({ goRoot: env['HEAPSCOPE_GOROOT'] ?? '' });
   });

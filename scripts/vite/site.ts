@@ -9,6 +9,7 @@ import { buildArtefacts } from '../../wasm/build.ts';
 import { parseManifest, type Manifest } from '../../src/toolchain/manifest.ts';
 import { errorCode } from '../lib/errors.mjs';
 import { ROOT } from '../lib/paths.mjs';
+import { CLAIMS, CLAIMS_PART, claimsModule } from './claims.ts';
 import { readExamples, type SiteExample } from './examples.ts';
 import { bundleScript } from './iife.ts';
 import { buildPrograms } from './programs.ts';
@@ -36,12 +37,19 @@ export function sitePlugin(): Plugin {
   return {
     name: 'heapscope-site',
     resolveId: (source) =>
-      [BUILD, SYMBOLS, EXAMPLES].includes(source) || source.startsWith(LESSON) || source.startsWith(FIXED)
+      [BUILD, SYMBOLS, EXAMPLES, CLAIMS].includes(source) ||
+      source.startsWith(LESSON) ||
+      source.startsWith(FIXED) ||
+      source.startsWith(CLAIMS_PART)
         ? `\0${source}`
         : null,
     async load(id) {
       if (id.startsWith(`\0${LESSON}`)) return lessonModule(id.slice(LESSON.length + 1));
       if (id.startsWith(`\0${FIXED}`)) return fixedModule(id.slice(FIXED.length + 1));
+      if (id.startsWith(`\0${CLAIMS}`)) {
+        this.addWatchFile(EXAMPLES_DIR);
+        return claimsModule(id.slice(1));
+      }
       if (id !== `\0${BUILD}` && id !== `\0${SYMBOLS}` && id !== `\0${EXAMPLES}`) return null;
       const { manifestFile, manifest, programs } = await prepared();
       const listOf = (kind: 'program' | 'symbols'): string => {

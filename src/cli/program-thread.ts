@@ -1,6 +1,6 @@
 /** A program in a thread of its own, as the command line sees it. */
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { ExitStatus, RunCommand, RunEvent, RunRequest } from '../protocol/run.ts';
+import type { ExitStatus, RunCommand, RunEvent, RunRequest, StdStream } from '../protocol/run.ts';
 import { InputFeed } from './program-input.ts';
 import type { RunThreadData } from './run-thread.ts';
 
@@ -17,6 +17,8 @@ export interface ThreadOptions {
   readonly onHeap: (bytes: Uint8Array) => void;
   /** Records of the goroutine stream. */
   readonly onGoroutines: (bytes: Uint8Array) => void;
+  /** Gets what the program writes; without it that goes to this process's own descriptors. */
+  readonly onOutput?: (stream: StdStream, bytes: Uint8Array) => void;
 }
 
 /** As `timeout` of coreutils has it. */
@@ -29,7 +31,7 @@ const STOP_GRACE_MS = 200;
 export async function runInThread(request: RunRequest, options: ThreadOptions): Promise<ThreadOutcome> {
   const { id } = request;
   const { port1: commands, port2 } = new MessageChannel();
-  const data: RunThreadData = { request, commands: port2 };
+  const data: RunThreadData = { request, commands: port2, postsOutput: options.onOutput !== undefined };
   const thread = new Worker(options.script, { workerData: data, transferList: [request.program, port2] });
   const command = (it: RunCommand): void => commands.postMessage(it);
   const input = new InputFeed(
@@ -44,6 +46,7 @@ export async function runInThread(request: RunRequest, options: ThreadOptions): 
         if (event.kind === 'observe') options.onRecords(event.bytes);
         else if (event.kind === 'heap') options.onHeap(event.bytes);
         else if (event.kind === 'goroutines') options.onGoroutines(event.bytes);
+        else if (event.kind === 'output') options.onOutput?.(event.stream, event.bytes);
         else if (event.kind === 'input-wait') input.demand(event.waiting);
         else if (event.kind === 'exit') resolve({ ok: true, status: limit.apply(event.status) });
         else if (event.kind === 'failed') resolve({ ok: false, message: event.message });

@@ -1,19 +1,14 @@
 /** `heapscope run`: builds a program, runs it in a thread, writes the report. */
 import { writeFile } from 'node:fs/promises';
-import { buildReport, RunModel } from '../model/index.ts';
 import { formatTxtar } from '../base/txtar.ts';
-import { GoroutineSession } from '../model/goroutines/goroutine-session.ts';
-import { judgeGoroutines } from '../model/goroutines/verdict/judge.ts';
-import { accusedGroups, withKept } from '../model/goroutines/verdict/kept.ts';
-import type { GoroutineVerdict } from '../model/goroutines/verdict/verdict.ts';
-import { HeapSession } from '../model/heap/heap-session.ts';
 import { RunCopies } from '../model/run-copies.ts';
 import { reportFile } from '../protocol/saved-report.ts';
 import type { Report } from '../protocol/report.ts';
 import type { SourceFile } from '../protocol/toolchain.ts';
-import type { ExitStatus, RunRequest } from '../protocol/run.ts';
+import type { RunRequest } from '../protocol/run.ts';
 import { buildSource, COMPILE_ERROR } from './build-source.ts';
 import { passedOn } from './environment.ts';
+import { Observation } from './observation.ts';
 import type { RunOptions } from './options.ts';
 import { openInput } from './program-input.ts';
 import { runInThread } from './program-thread.ts';
@@ -41,11 +36,12 @@ export async function runCommand(options: RunOptions, installation: Installation
   const { sources, built, toolchain } = program;
   const input = await openInput(options.stdin, options.clock);
 
-  const model = new RunModel();
-  const heap = options.observe === 'objects' ? new HeapSession({ symbols: built.symbols }) : null;
-  const { reportFile: reportPath } = options;
+  const { reportFile: reportPath, observe, clock } = options;
   const isReported = reportPath !== null || options.failOn !== null;
-  const goroutines = options.observe === 'off' || !isReported ? null : new GoroutineSession();
+  const observation = new Observation({
+    ...{ observe, clock, symbols: built.symbols, goVersion: toolchain.manifest.go },
+    withGoroutines: isReported,
+  });
   const copies =
     reportPath === null
       ? null
@@ -71,15 +67,15 @@ export async function runCommand(options: RunOptions, installation: Installation
     timeoutSeconds: options.timeoutSeconds,
     onRecords: (bytes) => {
       copies?.observer.add(bytes);
-      model.push(bytes);
+      observation.addRecords(bytes);
     },
     onHeap: (bytes) => {
       copies?.heap.add(bytes);
-      heap?.push(bytes);
+      observation.addHeap(bytes);
     },
     onGoroutines: (bytes) => {
       copies?.goroutines.add(bytes);
-      goroutines?.push(bytes);
+      observation.addGoroutines(bytes);
     },
   });
   if (!outcome.ok) {
@@ -87,21 +83,11 @@ export async function runCommand(options: RunOptions, installation: Installation
     return CANNOT_START;
   }
   const { status } = outcome;
-  model.end(status);
-  heap?.end();
-  goroutines?.end();
+  observation.end(status);
   if (status.kind === 'crashed')
     process.stderr.write(`heapscope: the program crashed: ${status.detail ?? ''}\n`);
   if (!isReported) return status.code;
-  const report = buildReport(model, status, {
-    goVersion: toolchain.manifest.go,
-    observe: options.observe,
-    clock: options.clock,
-    ...(heap === null ? {} : { heap: heap.report() }),
-    ...(goroutines === null
-      ? {}
-      : { goroutines: goroutines.report(), goroutineVerdicts: judge(goroutines, heap, status) }),
-  });
+  const report = observation.report(status);
   if (reportPath !== null) {
     const parts = copies?.saved(built.symbols, textOf(sources.files)) ?? null;
     const left =
@@ -116,16 +102,6 @@ export async function runCommand(options: RunOptions, installation: Installation
   }
   const failed = failedVerdicts(report, options.failOn);
   return failed && status.code === 0 ? FAILED_ON_VERDICT : status.code;
-}
-
-/** At level `objects` with what the goroutines keep alive. */
-function judge(
-  goroutines: GoroutineSession,
-  heap: HeapSession | null,
-  status: ExitStatus,
-): readonly GoroutineVerdict[] {
-  const verdicts = judgeGoroutines(goroutines, status);
-  return heap === null ? verdicts : withKept(verdicts, heap.keptAtEnd(accusedGroups(verdicts)));
 }
 
 /** As one text, several files as a txtar archive. */

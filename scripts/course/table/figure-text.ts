@@ -1,0 +1,54 @@
+/** A measured figure in words. */
+import { formatBytes, formatDuration } from '../../../src/base/format.ts';
+import type { ClaimFigure } from '../../../src/protocol/claim-table.ts';
+import type { Figure } from '../../../src/protocol/lesson/figure.ts';
+import type { MeasuredFigure } from './row-figures.ts';
+import type { TableWords } from './words.ts';
+
+/** In the language of the words. */
+export function figureText({ figure, main, fixed }: MeasuredFigure, words: TableWords): ClaimFigure {
+  const text = (value: number): string => valueText(figure, value, words.locale);
+  return {
+    label: labelOf(figure, words),
+    isPrinted: figure.of === 'output',
+    values: [
+      ...(main === undefined ? [] : [{ file: 'main.go', text: text(main) } as const]),
+      ...(fixed === undefined ? [] : [{ file: 'fixed.go', text: text(fixed) } as const]),
+    ],
+  };
+}
+
+function labelOf(figure: Figure, words: TableWords): string {
+  switch (figure.of) {
+    case 'output':
+      // What the program prints ahead of its number names it.
+      return figure.after.trim().replace(/[:=]$/, '');
+    case 'snapshot':
+      return words.snapshot(figure);
+    case 'verdictCount':
+      return words.verdictCount[figure.kind];
+    default:
+      return words.figure[figure.of];
+  }
+}
+
+/** Bytes in three digits: what a page of the runtime more or less changes is not in them. */
+function valueText(figure: Figure, value: number, locale: string): string {
+  switch (figure.of) {
+    case 'highestHeap':
+    case 'lastFloor':
+    case 'highestStack':
+    case 'totalAllocated':
+      return formatBytes(value, locale);
+    case 'virtualMs':
+      return formatDuration(Math.round(value * 1e6), locale);
+    case 'snapshot':
+      return figure.field === 'objects' ? countText(value, locale) : formatBytes(value, locale);
+    default:
+      return countText(value, locale);
+  }
+}
+
+function countText(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+}
