@@ -111,7 +111,6 @@ it('goes on with the fix when the other one does not compile', async () => {
   toolchain.builds[0]!.result.resolve({
     ok: false,
     diagnostics: [{ code: 'syntax', file: 'main.go', line: 3, column: 1, message: 'no' }],
-    timings: TIMINGS,
   });
   await settle();
   await build();
