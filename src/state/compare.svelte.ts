@@ -2,7 +2,7 @@
  * A lesson's program and its fixed version, run one after the other: on the virtual clock, with one seed, each in a sandbox of its own. The
  * page's own run is not disturbed.
  */
-import { deferred } from '../base/deferred.ts';
+import { deferred, type Deferred } from '../base/deferred.ts';
 import type { Example, OwnRunner } from './ports.ts';
 import type { RunSettings } from './run-settings.ts';
 import type { RunLimits } from './run-limits.ts';
@@ -26,7 +26,7 @@ export class ComparedSide {
   readonly session: Session;
   readonly #newRunner: () => Promise<OwnRunner>;
   #runner: OwnRunner | null = null;
-  #ended = deferred<void>();
+  #ended: Deferred<void> = deferred();
 
   /** @param example the example whose text this is as shipped; null: it is not */
   constructor(text: string, example: Example | null, settings: RunSettings, parts: ComparisonParts) {

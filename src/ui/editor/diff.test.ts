@@ -10,8 +10,8 @@ it('names every line that was removed or added, by its number there', () => {
 });
 
 it('takes changes at both ends', () => {
-  const kept = 'the quick brown fox\njumps over\nthe lazy dog';
-  expect(changedLines(`first\n${kept}`, `${kept}\nlast`)).toEqual([
+  const kept = 'the quick brown fox\njumps over\nthe lazy dog\n';
+  expect(changedLines(`first\n${kept}`, `${kept}last\n`)).toEqual([
     { kind: 'removed', line: 1, text: 'first' },
     { kind: 'added', line: 4, text: 'last' },
   ]);
