@@ -5,10 +5,10 @@ import { sitePlugin } from './scripts/vite/site.ts';
 
 /** What a reader opens now and then; everything else of the page loads on every visit. */
 const PANELS =
-  /\/src\/ui\/(options\/OptionsForm\.svelte|charts\/(DataTable\.svelte|download\.ts)|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|schedules\.svelte)|workers\/report-client)\.ts$/;
+  /\/src\/ui\/(course\/(Lesson|CoursePanel|ClaimTable)\.svelte|options\/OptionsForm\.svelte|charts\/(DataTable\.svelte|download\.ts)|editor\/(search|heat)\.ts|editor\/escape\/EscapeMarks\.svelte|(heap|goroutines|explore)\/.*)$|\/src\/(state\/(saved-run|course\/measure|schedules\.svelte)|workers\/report-client)\.ts$/;
 
 const SHARED_BY_PANELS =
-  /\/src\/(ui|draw|model)\/(heap|goroutines|stream)\/|\/src\/ui\/charts\/table-rows|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
+  /\/src\/(ui|draw|model)\/(heap|goroutines|stream|course)\/|\/src\/protocol\/lesson\/|\/src\/ui\/charts\/table-rows|\/src\/(ui|model|workers)\/explore\/|\/src\/state\/(heap-question|latest|schedules)|\/src\/protocol\/goroutine-views|\/svelte\/src\/(motion|reactivity)\//;
 
 /** The page's side of workers that run programs, with their scripts in it. */
 const SANDBOX = /\/src\/workers\/sandbox\/(sandbox|explorer-frame|sandbox-frame)\.ts$/;
@@ -37,9 +37,9 @@ interface Chunk {
 
 /** By what a reader fetches them for: scripts/check-size.mjs budgets the folders apart. */
 function chunkFolder({ facadeModuleId, moduleIds }: Chunk): string {
-  if (/virtual:heapscope-(lesson|claims)\//.test(facadeModuleId ?? '')) return 'lessons/';
+  if (/virtual:heapscope-(examples|(lesson|fixed|claims)\/)/.test(facadeModuleId ?? '')) return 'lessons/';
   if (
-    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
+    /\/src\/(i18n|i18n\/options|i18n\/escape|ui\/charts|ui\/course|ui\/explore|ui\/goroutines|ui\/heap|ui\/heap\/pictures)\/(strings-)?(zh|fr)\.ts$/.test(
       facadeModuleId ?? '',
     )
   )

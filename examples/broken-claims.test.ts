@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Report, ReportGoroutine, ReportSnapshot, ReportVerdict } from '../src/protocol/report.ts';
 import { brokenClaims, lineOf } from './broken-claims.ts';
 import type { Claim } from './claims.ts';
-import { figureOf, type Figure, type RunResult } from './figures.ts';
-import { answerOf, type Question } from './question.ts';
+import { figureOf, type Figure, type RunResult } from '../src/protocol/lesson/figure.ts';
+import { answerOf, type Question } from '../src/protocol/lesson/question.ts';
 
 const SOURCE = ['package main', '', 'func main() {', '\tgo wait()', '}', 'func wait() { <-never }'].join(
   '\n',

@@ -2,7 +2,7 @@
 import { judgeFloors } from '../src/model/verdict/heap-growth.ts';
 import type { Report, ReportSite } from '../src/protocol/report.ts';
 import type { Claim, ExpectedGoroutines, ExpectedVerdict } from './claims.ts';
-import { describeFigure, figureOf, type RunResult } from './figures.ts';
+import { describeFigure, figureOf, type RunResult } from '../src/protocol/lesson/figure.ts';
 
 const MIB = 2 ** 20;
 

@@ -7,7 +7,7 @@ import { inPairs } from '../scripts/course/in-pairs.ts';
 import { LessonRunner } from '../scripts/course/runner.ts';
 import { checkedRuns, type CheckedRun } from '../scripts/course/runs.ts';
 import { brokenClaims } from './broken-claims.ts';
-import { answerOf } from './question.ts';
+import { answerOf } from '../src/protocol/lesson/question.ts';
 import { readExampleFolders } from './read.ts';
 
 const wanted = process.argv.slice(2);

@@ -1,8 +1,9 @@
 /** What an example promises (docs/examples.md). */
 import * as v from 'valibot';
-import { figureSchema } from './figures.ts';
-import { questionSchema } from './question.ts';
-import { slugSchema, textsSchema } from './texts.ts';
+import { figureSchema } from '../src/protocol/lesson/figure.ts';
+import { LESSON_VIEWS, SECTIONS } from '../src/protocol/lesson/names.ts';
+import { questionSchema } from '../src/protocol/lesson/question.ts';
+import { slugSchema, textsSchema } from '../src/protocol/lesson/texts.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.nonEmpty());
@@ -59,12 +60,6 @@ const claimSchema = v.strictObject({
   goroutines: v.optional(v.array(expectedGoroutinesSchema)),
 });
 
-/** The views of the page (`view=` of a link). */
-export const VIEWS = ['time', 'heap', 'goroutines', 'explore'] as const;
-
-/** Parts of the course, in order. */
-export const SECTIONS = ['values', 'collector', 'kept', 'goroutines', 'resources', 'beyond'] as const;
-
 const runSchema = v.strictObject({
   clock: v.picklist(['real', 'virtual']),
   observe: v.picklist(['live', 'objects']),
@@ -90,9 +85,11 @@ export const exampleSchema = v.strictObject({
   /** Rows of documents/claims.json that it measures. */
   claims: v.optional(v.array(slugSchema)),
   /** What the page opens with it. */
-  view: v.optional(v.picklist(VIEWS)),
+  view: v.optional(v.picklist(LESSON_VIEWS)),
   question: v.optional(questionSchema),
 });
+
+export { SECTIONS };
 
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type ExpectedVerdict = v.InferOutput<typeof expectedVerdictSchema>;

@@ -2,7 +2,7 @@
 import { SECTIONS } from './claims.ts';
 import type { ExampleFolder } from './read.ts';
 import type { ClaimRow } from './rows.ts';
-import { LANGUAGES } from './texts.ts';
+import { LANGUAGES } from '../src/protocol/lesson/texts.ts';
 
 /** What a check of the course needs of a lesson's folder. */
 export type CourseLesson = Pick<ExampleFolder, 'example' | 'fixed' | 'languages'>;

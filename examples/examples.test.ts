@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { Report, ReportGcCycle } from '../src/protocol/report.ts';
 import { brokenClaims } from './broken-claims.ts';
 import { withEdit, type Claim } from './claims.ts';
-import type { RunResult } from './figures.ts';
+import type { RunResult } from '../src/protocol/lesson/figure.ts';
 import { brokenCourse } from './course.ts';
 import { brokenCode, brokenText } from './lesson-text.ts';
 import { readExampleFolders, type ExampleFolder } from './read.ts';
 import { DOCUMENTS, readRows } from './rows.ts';
-import type { Language } from './texts.ts';
+import type { Language } from '../src/protocol/lesson/texts.ts';
 
 const folders = readExampleFolders();
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { brokenCode, brokenText, type LessonText } from './lesson-text.ts';
-import type { Language } from './texts.ts';
+import type { Language } from '../src/protocol/lesson/texts.ts';
 
 /** Long enough, and right. */
 const TEXTS: Readonly<Record<Language, string>> = {

@@ -1,5 +1,5 @@
 /** Whether a lesson's text has the form that the page shows (docs/examples.md), in the typography of its language. */
-import type { Language } from './texts.ts';
+import type { Language } from '../src/protocol/lesson/texts.ts';
 
 export interface LessonText {
   readonly slug: string;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { exampleSchema, type Example } from './claims.ts';
-import { LANGUAGES, type Language } from './texts.ts';
+import { LANGUAGES, type Language } from '../src/protocol/lesson/texts.ts';
 
 /** Folders here that are no examples: what the documents say, and programs that wait for their lesson. */
 export const OTHER_FOLDERS: ReadonlySet<string> = new Set(['documents', 'drafts']);

@@ -2,16 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { figureSchema } from './figures.ts';
-import { slugSchema, textsSchema } from './texts.ts';
+import { ARTICLES, VERDICTS } from '../src/protocol/lesson/names.ts';
+import { slugSchema, textsSchema } from '../src/protocol/lesson/texts.ts';
+import { figureSchema } from '../src/protocol/lesson/figure.ts';
 
-export const DOCUMENTS = ['000', '001', '002', '003', '004'] as const;
+export { ARTICLES as DOCUMENTS };
 
 const rowSchema = v.strictObject({
   id: slugSchema,
-  documents: v.pipe(v.array(v.picklist(DOCUMENTS)), v.minLength(1)),
+  documents: v.pipe(v.array(v.picklist(ARTICLES)), v.minLength(1)),
   /** `condition`: true under a condition that `why` names. */
-  verdict: v.picklist(['true', 'condition', 'false']),
+  verdict: v.picklist(VERDICTS),
   /** The example that measures it. */
   lesson: slugSchema,
   /** The statement in our own words. */

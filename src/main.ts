@@ -1,5 +1,4 @@
 /** The page: makes the workers and the workspace, and shows them. */
-import { examples } from 'virtual:heapscope-examples';
 import { goVersion } from 'virtual:heapscope-build';
 import { mount } from 'svelte';
 import type { OpenGoroutines } from './state/goroutine-port.ts';
@@ -19,6 +18,11 @@ function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(36)).join('');
 }
 
+/** Of this page with another hash; an empty one leaves no `#` behind. */
+function addressOf(hash: string): string {
+  return hash === '' ? location.pathname + location.search : hash;
+}
+
 /** The reader pays by the byte, where the browser tells (Network Information API). */
 function savesData(): boolean {
   const { connection } = navigator as Navigator & {
@@ -26,6 +30,9 @@ function savesData(): boolean {
   };
   return connection?.saveData === true || /2g|3g/.test(connection?.effectiveType ?? '');
 }
+
+/** Asked for at once, beside the editor: the page is painted without waiting for the programs and lessons. */
+const content = import('virtual:heapscope-examples');
 
 /** A chunk of its own, because it carries the whole run worker; the page does not wait for it. */
 let sandbox: Promise<Runner> | null = null;
@@ -57,7 +64,7 @@ const openGoroutines: OpenGoroutines = async (listener, onDeath) => {
   return openGoroutineWorker(listener, onDeath);
 };
 const workspace = new Workspace({
-  examples,
+  examples: async () => (await content).examples,
   toolchain,
   runner: loadSandbox,
   loadPrebuilt: loadExampleProgram,
@@ -77,10 +84,23 @@ const workspace = new Workspace({
     now: () => Date.now(),
     newId,
   },
+  storeNews: {
+    subscribe: (heard) => {
+      window.addEventListener('storage', ({ key }) => {
+        heard(key);
+      });
+    },
+  },
   address: {
     read: () => location.hash,
     write: (hash) => {
-      history.replaceState(null, '', hash === '' ? location.pathname + location.search : hash);
+      history.replaceState(null, '', addressOf(hash));
+    },
+    push: (hash) => {
+      history.pushState(null, '', addressOf(hash));
+    },
+    back: () => {
+      history.back();
     },
   },
   browserLanguages: navigator.languages,

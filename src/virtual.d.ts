@@ -5,10 +5,6 @@ declare module 'virtual:heapscope-build' {
   export const manifestFile: string;
   /** As `go1.27.4`. */
   export const goVersion: string;
-  /** The examples' linked programs below `programs/`, by slug. */
-  export const programs: Readonly<
-    Record<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>
-  >;
 }
 
 declare module 'virtual:heapscope-symbols' {
@@ -19,25 +15,19 @@ declare module 'virtual:heapscope-symbols' {
 }
 
 declare module 'virtual:heapscope-examples' {
-  type Language = 'en' | 'zh' | 'fr';
-  type LoadLesson = () => Promise<string>;
-  export const examples: readonly {
-    readonly slug: string;
-    readonly title: Readonly<Record<Language, string>>;
-    readonly summary: Readonly<Record<Language, string>>;
-    /** The article it answers, `000`…`004`. */
-    readonly seed: string;
-    readonly source: string;
-    /** Loads the lesson as HTML, by language; English is always there. */
-    readonly lessons: Readonly<{ en: LoadLesson } & Partial<Record<'zh' | 'fr', LoadLesson>>>;
-  }[];
+  /** In the order of the course. */
+  export const examples: readonly import('./state/ports.ts').Example[];
+  /** Their linked programs below `programs/`, by slug. */
+  export const programs: Readonly<
+    Record<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>
+  >;
 }
 
 declare module 'virtual:heapscope-claims' {
   type Language = 'en' | 'zh' | 'fr';
   // A file that imports at its top declares no modules of others.
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports
-  type ClaimTable = import('./protocol/claim-table.ts').ClaimTable;
+  type ClaimTable = import('./protocol/lesson/claim-table.ts').ClaimTable;
   /** Loads the table of one language. */
   export const claimTables: Readonly<Record<Language, () => Promise<ClaimTable>>>;
 }

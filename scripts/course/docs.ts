@@ -7,7 +7,7 @@ import type { ExampleFolder } from '../../examples/read.ts';
 import type { ClaimRow } from '../../examples/rows.ts';
 import { claimTable, type MeasuredRows } from './table/claim-table.ts';
 import { claimsMarkdown, docsFile } from './table/markdown.ts';
-import { LANGUAGES } from '../../examples/texts.ts';
+import { LANGUAGES } from '../../src/protocol/lesson/texts.ts';
 import { ROOT } from '../lib/paths.mjs';
 
 export interface DocsPage {

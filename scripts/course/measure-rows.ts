@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ExampleFolder } from '../../examples/read.ts';
 import type { ClaimRow } from '../../examples/rows.ts';
-import type { RunResult } from '../../examples/figures.ts';
+import type { RunResult } from '../../src/protocol/lesson/figure.ts';
 import { rowFigures, type LessonRuns } from './table/row-figures.ts';
 import type { MeasuredRows } from './table/claim-table.ts';
 import { inPairs } from './in-pairs.ts';

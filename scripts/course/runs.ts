@@ -1,7 +1,7 @@
 /** The runs of the lessons: which programs, how, and what must hold. */
 import { withEdit, type Claim, type Example } from '../../examples/claims.ts';
 import type { ExampleFolder } from '../../examples/read.ts';
-import type { Question } from '../../examples/question.ts';
+import type { Question } from '../../src/protocol/lesson/question.ts';
 import type { MeasureSettings } from '../../src/cli/measure.ts';
 import { DEFAULT_VIRTUAL_SEED } from '../../src/state/run-options.ts';
 

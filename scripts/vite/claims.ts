@@ -1,7 +1,7 @@
 /** The table of claims for the page: one chunk a language, of which a reader loads one. */
 import { readExampleFolders } from '../../examples/read.ts';
 import { readRows } from '../../examples/rows.ts';
-import { LANGUAGES, type Language } from '../../examples/texts.ts';
+import { LANGUAGES, type Language } from '../../src/protocol/lesson/texts.ts';
 import { answeredRows } from '../course/answered-rows.ts';
 import { sourcesKey } from '../course/measure-rows.ts';
 import { readMeasured } from '../course/measured-file.ts';

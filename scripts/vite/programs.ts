@@ -5,53 +5,70 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatLikeGo } from '../../src/toolchain/diagnostics.ts';
 import { openNodeToolchain } from '../../src/cli/node-toolchain.ts';
-import { compressAll } from '../../wasm/build/compress.ts';
+import { compressAll, isQuick } from '../../wasm/build/compress.ts';
 import { addFile, type ServedFile } from '../../wasm/build/manifest.ts';
 import { cacheDir } from '../lib/paths.mjs';
 import type { SiteExample } from './examples.ts';
 
 /** An example's program, and its ProgramSymbols as JSON. */
 export interface BuiltExample {
+  /** Where the files lie. */
+  readonly dir: string;
   readonly program: ServedFile;
   readonly symbols: ServedFile;
 }
 
+type Toolchain = Awaited<ReturnType<typeof openNodeToolchain>>;
+
 /**
- * Returns each example's program by slug; the files lie in `dir`. Kept in the user's cache by what they are made of.
+ * Returns each example's program by slug. Each is kept in the user's cache by what it is made of, so that an edit of one
+ * builds one.
  * @throws Error with the compiler's words when an example does not build
  */
 export async function buildPrograms(
   examples: readonly SiteExample[],
   artefacts: string,
-): Promise<{ readonly dir: string; readonly programs: Readonly<Record<string, BuiltExample>> }> {
+): Promise<Readonly<Record<string, BuiltExample>>> {
   const manifest = await readFile(join(artefacts, 'manifest.json'), 'utf8');
-  // The first word names the form of `programs.json`.
-  const key = createHash('sha256').update('with-symbols\0').update(manifest);
-  for (const { slug, source } of examples) key.update(`\0${slug}\0${source}`);
-  const dir = join(cacheDir(), 'programs', key.digest('hex').slice(0, 16));
-  const listFile = join(dir, 'programs.json');
-  if (existsSync(listFile))
-    return { dir, programs: JSON.parse(await readFile(listFile, 'utf8')) as Record<string, BuiltExample> };
+  let toolchain: Promise<Toolchain> | null = null;
+  const open = (): Promise<Toolchain> => (toolchain ??= openNodeToolchain(artefacts));
+  const programs: Record<string, BuiltExample> = {};
+  // One after another: the toolchain is one.
+  for (const example of examples) programs[example.slug] = await builtExample(example, manifest, open);
+  return programs;
+}
 
-  await mkdir(dir, { recursive: true });
-  const toolchain = await openNodeToolchain(artefacts);
-  const built = [];
-  for (const { slug, source } of examples) {
-    const result = await toolchain.build([{ name: 'main.go', text: source }], () => undefined);
-    if (!result.ok) throw new Error(`examples/${slug} does not build:\n${formatLikeGo(result.diagnostics)}`);
-    built.push(
-      await addFile(dir, new Uint8Array(result.program), slug, '.wasm'),
-      await addFile(dir, Buffer.from(JSON.stringify(result.symbols)), slug, '.symbols.json'),
-    );
+async function builtExample(
+  { slug, source }: SiteExample,
+  manifest: string,
+  open: () => Promise<Toolchain>,
+): Promise<BuiltExample> {
+  // The first word names the form of `program.json`; lightly compressed files are none of a whole site's.
+  const key = createHash('sha256')
+    .update(`one-program${isQuick ? '-quick' : ''}\0`)
+    .update(manifest)
+    .update(`\0${slug}\0${source}`);
+  const dir = join(cacheDir(), 'programs', key.digest('hex').slice(0, 16));
+  const listFile = join(dir, 'program.json');
+  if (!existsSync(listFile)) {
+    await mkdir(dir, { recursive: true });
+    const list = JSON.stringify(await build(await open(), { slug, source }, dir));
+    await writeFile(`${listFile}.part`, list);
+    await rename(`${listFile}.part`, listFile);
   }
-  const served = await compressAll(dir, built, () => undefined);
-  const programs = Object.fromEntries(
-    examples.map(({ slug }, index) => [
-      slug,
-      { program: served[2 * index], symbols: served[2 * index + 1] } as BuiltExample,
-    ]),
-  );
-  await writeFile(`${listFile}.part`, JSON.stringify(programs));
-  await rename(`${listFile}.part`, listFile);
-  return { dir, programs };
+  const [program, symbols] = JSON.parse(await readFile(listFile, 'utf8')) as [ServedFile, ServedFile];
+  return { dir, program, symbols };
+}
+
+/** The files of program and symbols, compressed. */
+async function build(
+  toolchain: Toolchain,
+  { slug, source }: Pick<SiteExample, 'slug' | 'source'>,
+  dir: string,
+): Promise<readonly ServedFile[]> {
+  const result = await toolchain.build([{ name: 'main.go', text: source }], () => undefined);
+  if (!result.ok) throw new Error(`examples/${slug} does not build:\n${formatLikeGo(result.diagnostics)}`);
+  const program = await addFile(dir, new Uint8Array(result.program), slug, '.wasm');
+  const symbols = await addFile(dir, Buffer.from(JSON.stringify(result.symbols)), slug, '.symbols.json');
+  return compressAll(dir, [program, symbols], () => undefined);
 }

@@ -20,6 +20,8 @@ const SYMBOLS = 'virtual:heapscope-symbols';
 const EXAMPLES = 'virtual:heapscope-examples';
 /** One chunk a lesson and language: `virtual:heapscope-lesson/<slug>.<language>`. */
 const LESSON = 'virtual:heapscope-lesson/';
+/** One chunk for each fixed.go: `virtual:heapscope-fixed/<slug>`. */
+const FIXED = 'virtual:heapscope-fixed/';
 const EXAMPLES_DIR = join(ROOT, 'examples');
 const FORMS = ['', '.br', '.gz'] as const;
 
@@ -36,21 +38,17 @@ export function sitePlugin(): Plugin {
     name: 'heapscope-site',
     resolveId: (source) =>
       [BUILD, SYMBOLS, EXAMPLES, CLAIMS].includes(source) ||
-      source.startsWith(LESSON) ||
-      source.startsWith(CLAIMS_PART)
+      [LESSON, FIXED, CLAIMS_PART].some((part) => source.startsWith(part))
         ? `\0${source}`
         : null,
     async load(id) {
-      if (id === `\0${EXAMPLES}`) {
-        this.addWatchFile(EXAMPLES_DIR);
-        return examplesModule(readExamples(EXAMPLES_DIR));
-      }
       if (id.startsWith(`\0${LESSON}`)) return lessonModule(id.slice(LESSON.length + 1));
+      if (id.startsWith(`\0${FIXED}`)) return fixedModule(id.slice(FIXED.length + 1));
       if (id.startsWith(`\0${CLAIMS}`)) {
         this.addWatchFile(EXAMPLES_DIR);
         return claimsModule(id.slice(1));
       }
-      if (id !== `\0${BUILD}` && id !== `\0${SYMBOLS}`) return null;
+      if (id !== `\0${BUILD}` && id !== `\0${SYMBOLS}` && id !== `\0${EXAMPLES}`) return null;
       const { manifestFile, manifest, programs } = await prepared();
       const listOf = (kind: 'program' | 'symbols'): string => {
         const entries = Object.entries(programs).map(([slug, built]) => {
@@ -60,10 +58,13 @@ export function sitePlugin(): Plugin {
         return JSON.stringify(Object.fromEntries(entries));
       };
       if (id === `\0${SYMBOLS}`) return `export const symbols = ${listOf('symbols')};`;
+      if (id === `\0${EXAMPLES}`) {
+        this.addWatchFile(EXAMPLES_DIR);
+        return `${examplesModule(readExamples(EXAMPLES_DIR))}\nexport const programs = ${listOf('program')};`;
+      }
       return [
         `export const manifestFile = ${JSON.stringify(manifestFile)};`,
         `export const goVersion = ${JSON.stringify(manifest.go)};`,
-        `export const programs = ${listOf('program')};`,
       ].join('\n');
     },
     async writeBundle(options, bundle) {
@@ -90,13 +91,15 @@ export function sitePlugin(): Plugin {
   };
 }
 
-/** The gallery's data; each lesson is a chunk of its own, for only one is on show. */
+/** What the gallery and the course list; each lesson is a chunk of its own, for only one is on show. */
 function examplesModule(examples: readonly SiteExample[]): string {
-  const entries = examples.map(({ lessons, ...data }) => {
+  const entries = examples.map(({ lessons, fixed, ...data }) => {
+    const load = (module: string): string => `() => import('${module}').then((m) => m.default)`;
     const loaders = Object.keys(lessons).map(
-      (language) => `${language}: () => import('${LESSON}${data.slug}.${language}').then((m) => m.default)`,
+      (language) => `${language}: ${load(`${LESSON}${data.slug}.${language}`)}`,
     );
-    return `{ ...${JSON.stringify(data)}, lessons: { ${loaders.join(', ')} } }`;
+    const loadFixed = fixed === undefined ? '' : `, fixed: ${load(FIXED + data.slug)}`;
+    return `{ ...${JSON.stringify(data)}, lessons: { ${loaders.join(', ')} }${loadFixed} }`;
   });
   return `export const examples = [${entries.join(',\n')}];`;
 }
@@ -109,10 +112,16 @@ function lessonModule(name: string): string {
   return `export default ${JSON.stringify(lesson)};`;
 }
 
+function fixedModule(slug: string): string {
+  const fixed = readExamples(EXAMPLES_DIR).find((example) => example.slug === slug)?.fixed;
+  if (fixed === undefined) throw new Error(`example ${slug} has no fixed.go`);
+  return `export default ${JSON.stringify(fixed)};`;
+}
+
 interface Extras {
   readonly manifest: Manifest;
   readonly manifestFile: string;
-  readonly programs: Awaited<ReturnType<typeof buildPrograms>>['programs'];
+  readonly programs: Awaited<ReturnType<typeof buildPrograms>>;
   /** `source` is a file's path, or its content. */
   readonly files: readonly ExtraFile[];
 }
@@ -121,7 +130,7 @@ async function prepare(): Promise<Extras> {
   const artefacts = await buildArtefacts();
   const manifestText = await readFile(join(artefacts, 'manifest.json'));
   const manifest = parseManifest(manifestText.toString());
-  const { dir, programs } = await buildPrograms(readExamples(EXAMPLES_DIR), artefacts);
+  const programs = await buildPrograms(readExamples(EXAMPLES_DIR), artefacts);
 
   const manifestFile = `manifest.${createHash('sha256').update(manifestText).digest('hex').slice(0, 12)}.json`;
   const files: ExtraFile[] = [
@@ -136,8 +145,10 @@ async function prepare(): Promise<Extras> {
     for (const form of FORMS)
       files.push({ path: `toolchain/${file}${form}`, source: join(artefacts, file + form) });
   }
-  for (const { file } of Object.values(programs).flatMap(({ program, symbols }) => [program, symbols])) {
-    for (const form of FORMS) files.push({ path: `programs/${file}${form}`, source: join(dir, file + form) });
+  for (const { dir, program, symbols } of Object.values(programs)) {
+    for (const { file } of [program, symbols])
+      for (const form of FORMS)
+        files.push({ path: `programs/${file}${form}`, source: join(dir, file + form) });
   }
   return { manifest, manifestFile, programs, files };
 }

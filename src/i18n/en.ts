@@ -59,7 +59,11 @@ export const en = {
   'examples.title': 'Programs to watch',
   'examples.current': 'open now',
   'examples.lessonFailed': 'The lesson could not be loaded: {detail}',
-  'examples.lesson': 'About this program',
+  'lesson.title': 'Lesson',
+  'lesson.hide': 'Hide',
+  'lesson.show': 'Show the lesson',
+  'course.open': 'Course',
+  'course.failed': 'The course could not be loaded ({detail}). Open it again to try once more.',
   'examples.none': 'This site was built without examples.',
 
   'editor.label': 'Go source code',
@@ -178,10 +182,13 @@ export const en = {
     '{name} holds figures but no recording, so there is nothing to draw. Nothing was changed.',
   'notice.reportProblem.worker':
     '{name} could not be opened: the browser had not enough memory, or a part of the page could not be fetched. Nothing was changed.',
+  'notice.examplesFailed':
+    'The examples and lessons could not be loaded ({detail}). Reload the page to try again.',
   'notice.offlineFailed':
     'The browser does not keep the compiler: without a network only what is open now will work. ({detail})',
   'notice.languageFailed': 'The language could not be loaded ({detail}).',
 
+  'separator.lesson': 'Height of the lesson',
   'separator.columns': 'Width of the editor',
   'separator.rows': 'Height of the charts',
 } as const;

@@ -62,7 +62,11 @@ export const fr = {
   'examples.title': 'Programmes à observer',
   'examples.current': 'ouvert',
   'examples.lessonFailed': 'La leçon n’a pas pu être chargée : {detail}',
-  'examples.lesson': 'À propos de ce programme',
+  'lesson.title': 'Leçon',
+  'lesson.hide': 'Replier',
+  'lesson.show': 'Montrer la leçon',
+  'course.open': 'Cours',
+  'course.failed': 'Le cours n’a pas pu être chargé ({detail}). Rouvrez-le pour réessayer.',
   'examples.none': 'Ce site a été construit sans exemples.',
 
   'editor.label': 'Code source Go',
@@ -184,10 +188,13 @@ export const fr = {
     '{name} contient des chiffres mais pas d’enregistrement : il n’y a rien à dessiner. Rien n’a été modifié.',
   'notice.reportProblem.worker':
     '{name} n’a pas pu être ouvert : mémoire insuffisante, ou une partie de la page n’a pas pu être chargée. Rien n’a été modifié.',
+  'notice.examplesFailed':
+    'Les exemples et les leçons n’ont pas pu être chargés ({detail}). Rechargez la page pour réessayer.',
   'notice.offlineFailed':
     'Le navigateur ne conserve pas le compilateur : hors ligne, seul ce qui est déjà chargé fonctionnera. ({detail})',
   'notice.languageFailed': 'La langue n’a pas pu être chargée ({detail}).',
 
+  'separator.lesson': 'Hauteur de la leçon',
   'separator.columns': 'Largeur de l’éditeur',
   'separator.rows': 'Hauteur des graphiques',
 } as const satisfies Catalogue;

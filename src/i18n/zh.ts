@@ -61,7 +61,11 @@ export const zh = {
   'examples.title': '值得观察的程序',
   'examples.current': '当前打开',
   'examples.lessonFailed': '课程加载失败：{detail}',
-  'examples.lesson': '关于这个程序',
+  'lesson.title': '课文',
+  'lesson.hide': '收起',
+  'lesson.show': '显示课文',
+  'course.open': '课程',
+  'course.failed': '课程加载失败（{detail}）。请再次打开重试。',
   'examples.none': '本站构建时没有包含示例。',
 
   'editor.label': 'Go 源代码',
@@ -166,9 +170,11 @@ export const zh = {
   'notice.reportProblem.damaged': '{name} 不是本页面的报告，或已损坏。没有任何改动。',
   'notice.reportProblem.empty': '{name} 只有数字而没有记录，无法绘制。没有任何改动。',
   'notice.reportProblem.worker': '无法打开 {name}：浏览器内存不足，或页面的一部分无法获取。没有任何改动。',
+  'notice.examplesFailed': '示例和课程加载失败（{detail}）。请重新加载页面重试。',
   'notice.offlineFailed': '浏览器无法保存编译器：断网后只有当前已加载的内容可用。（{detail}）',
   'notice.languageFailed': '语言加载失败（{detail}）。',
 
+  'separator.lesson': '课文高度',
   'separator.columns': '编辑器宽度',
   'separator.rows': '图表高度',
 } as const satisfies Catalogue;

@@ -1,7 +1,7 @@
 /**
  * The share link: everything after `#` in the page's address.
  *
- *   #code=<base64url(deflate-raw(source))>&run=1&clock=virtual&seed=7&args=…&example=<slug>&lang=zh&view=heap
+ *   #code=<base64url(deflate-raw(source))>&run=1&clock=virtual&seed=7&args=…&example=<slug>&lang=zh&view=heap&course=lessons
  *
  * `source` is one Go file or a txtar archive. A link is untrusted input: unknown keys are ignored so that old pages
  * open new links, a known key with a bad value is left out and reported, and unpacking stops at
@@ -27,6 +27,7 @@ const schema = {
   example: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), v.maxLength(64)),
   lang: v.picklist(['en', 'zh', 'fr']),
   view: v.pipe(v.string(), v.regex(/^[a-z]+(-[a-z]+)*$/), v.maxLength(32)),
+  course: v.picklist(['lessons', 'claims']),
 } as const;
 
 type PlainKey = keyof typeof schema;
@@ -47,6 +48,8 @@ export interface ShareLink {
   readonly example?: string;
   readonly lang?: 'en' | 'zh' | 'fr';
   readonly view?: string;
+  /** The course's page is open: its lessons, or what the articles say. */
+  readonly course?: 'lessons' | 'claims';
 }
 
 export type ShareKey = keyof ShareLink;
@@ -107,7 +110,7 @@ export async function encodeShareHash(link: ShareLink): Promise<string> {
   const parts: string[] = [];
   if (link.code !== undefined) parts.push(`code=${await packCode(link.code)}`);
   if (link.run !== undefined) parts.push(`run=${link.run ? '1' : '0'}`);
-  for (const key of ['clock', 'seed', 'schedule', 'args', 'example', 'lang', 'view'] as const) {
+  for (const key of ['clock', 'seed', 'schedule', 'args', 'example', 'lang', 'view', 'course'] as const) {
     const value = link[key];
     if (value !== undefined) parts.push(`${key}=${encodeURIComponent(value)}`);
   }

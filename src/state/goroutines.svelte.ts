@@ -29,6 +29,7 @@ export class RunGoroutines {
   #port: Promise<GoroutinePort> | null = null;
   #waitingBytes = 0;
   #closed = false;
+  #ended: Promise<void> = Promise.resolve();
   #overview = $state.raw<GoroutineOverview | null>(null);
   #problem = $state.raw<GoroutineProblem | null>(null);
   #failure = $state.raw<GoroutineFailure | null>(null);
@@ -99,7 +100,7 @@ export class RunGoroutines {
       this.#judged = true;
       return;
     }
-    void this.#tell(async (port) => {
+    this.#ended = this.#tell(async (port) => {
       await port.end();
       const verdicts = status === null ? [] : await port.verdicts({ kind: status.kind, code: status.code });
       if (this.#closed) return;
@@ -109,6 +110,11 @@ export class RunGoroutines {
       const kept = groups.length === 0 ? null : await keptAtEnd?.(groups);
       if (kept !== null && kept !== undefined) this.#verdicts = withKept(verdicts, kept);
     });
+  }
+
+  /** Settles when {@link verdicts} are final, once {@link end} was called. */
+  whenJudged(): Promise<void> {
+    return this.#ended;
   }
 
   /** Ends the worker. Questions reject from now on. */

@@ -3,6 +3,7 @@
  * tables and the editor share. The worker behind it starts with the first bytes and ends with {@link RunHeap.close}.
  */
 import type { GoroutineId } from '../protocol/goroutine-views.ts';
+import type { HeapReport } from '../model/heap/heap-session.ts';
 import type {
   HeadlineView,
   HeapProblem,
@@ -191,6 +192,11 @@ export class RunHeap {
   /** Which goroutines had a way to what lies at each address when the program ended, see HeapViews; null: nobody can tell. */
   reachersAtEnd(addresses: readonly number[]): Promise<readonly (readonly GoroutineId[] | null)[] | null> {
     return this.#atEnd(() => this.queries.reachersAtEnd(addresses));
+  }
+
+  /** What the report says of the heap; waits until all is read. null: nothing was recorded, or nobody can tell. */
+  async reportAtEnd(): Promise<HeapReport | null> {
+    return this.#atEnd(async () => (this.#snapshots.length === 0 ? null : this.queries.report()));
   }
 
   async #atEnd<T>(ask: () => Promise<T>): Promise<T | null> {

@@ -11,6 +11,8 @@ export type Notice =
   /** A saved report is shown. */
   | { readonly kind: 'report'; readonly name: string }
   | { readonly kind: 'report-problem'; readonly name: string; readonly problem: OpenProblem }
+  /** The examples and their lessons cannot be had. */
+  | { readonly kind: 'examples'; readonly detail: string }
   | { readonly kind: 'offline'; readonly detail: string }
   | { readonly kind: 'language'; readonly detail: string };
 

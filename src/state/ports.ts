@@ -2,6 +2,7 @@
  * What the state needs from the workers, as interfaces: the app passes the real ones in, the tests their own.
  */
 import type { ExplainResult } from '../protocol/escape.ts';
+import type { LessonRun, LessonText, LessonView, Section } from '../protocol/lesson/lesson.ts';
 import type { RunEvent, RunRequest } from '../protocol/run.ts';
 import type { ProgramSymbols } from '../protocol/symbols.ts';
 import type { AssetProblem, BuildProgress, BuildResult, SourceFile } from '../protocol/toolchain.ts';
@@ -54,18 +55,29 @@ export interface LinkedProgram {
 export type LoadPrebuilt = (slug: string, sourceText: string) => Promise<LinkedProgram | null>;
 
 /** One lesson in one language, a chunk of its own. */
-export type LoadLesson = () => Promise<string>;
+export type LoadLesson = () => Promise<LessonText>;
 
 /** A built-in program, as the build hands it to the page. */
 export interface Example {
   readonly slug: string;
+  /** Place in the course. */
+  readonly order: number;
+  readonly section: Section;
   readonly title: Readonly<Record<'en' | 'zh' | 'fr', string>>;
   /** One sentence for the gallery. */
   readonly summary: Readonly<Record<'en' | 'zh' | 'fr', string>>;
-  /** Which topic it belongs to. */
-  readonly seed: string;
+  /** The article that it answers first; none for what goes beyond them. */
+  readonly seed?: string;
   /** One Go file or a txtar archive. */
   readonly source: string;
-  /** Load the lesson, HTML made at build time from our own Markdown; English is always there. */
+  /** How it is run, unless the user says otherwise; missing: as any program. */
+  readonly run?: LessonRun;
+  /** What the page opens when it runs. */
+  readonly view?: LessonView;
+  /** It never ends by itself. */
+  readonly endless: boolean;
+  /** Load the lesson; English is always there. */
   readonly lessons: Readonly<{ en: LoadLesson } & Partial<Record<'zh' | 'fr', LoadLesson>>>;
+  /** Loads the same program without the leak. */
+  readonly fixed?: () => Promise<string>;
 }

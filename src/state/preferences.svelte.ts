@@ -18,6 +18,13 @@ const KEY = 'heapscope:preferences';
 /** Bounds of the program's memory limit, MiB. */
 export const MEMORY_MIB = { min: 64, max: 2048, default: 512 } as const;
 
+export const memoryMiBSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(MEMORY_MIB.min),
+  v.maxValue(MEMORY_MIB.max),
+);
+
 /** Longest time limit, s: what a timer of the browser can wait for is a little more. */
 export const MAX_TIME_LIMIT_S = 1_000_000;
 
@@ -30,6 +37,8 @@ const schema = v.object({
   language: v.fallback(v.nullable(v.picklist(LANGUAGES)), null),
   /** Editor against results. */
   columns: v.fallback(share, 0.48),
+  /** The lesson against the editor. */
+  lesson: v.fallback(share, 0.46),
   /** Charts against output. */
   rows: v.fallback(share, 0.62),
   /** Mark in the editor what each line made. */
@@ -37,10 +46,7 @@ const schema = v.object({
   lessonOpen: v.fallback(v.boolean(), true),
   /** Marks in the editor: where values go to the heap, and why. */
   escapes: v.fallback(v.boolean(), false),
-  memoryMiB: v.fallback(
-    v.pipe(v.number(), v.integer(), v.minValue(MEMORY_MIB.min), v.maxValue(MEMORY_MIB.max)),
-    MEMORY_MIB.default,
-  ),
+  memoryMiB: v.fallback(memoryMiBSchema, MEMORY_MIB.default),
   /** How much of its memory a program reports. */
   observe: v.fallback(v.picklist(OBSERVE_LEVELS), 'objects'),
   snapshotsAtGC: v.fallback(v.picklist(SNAPSHOTS_AT_GC), 'growth'),
@@ -66,6 +72,12 @@ export class Preferences {
 
   get values(): PreferenceValues {
     return this.#values;
+  }
+
+  /** These are as on the first visit again. */
+  reset(...keys: readonly (keyof PreferenceValues)[]): void {
+    const usual = v.parse(schema, {});
+    for (const key of keys) this.set(key, usual[key]);
   }
 
   set<K extends keyof PreferenceValues>(key: K, value: PreferenceValues[K]): void {

@@ -1,3 +1,4 @@
+import { TextTail } from '../base/text-tail.ts';
 import { OutputLog } from '../model/output/output-log.ts';
 import { RunModel } from '../model/run-model.ts';
 import type { ObserveLevel } from '../protocol/observer.ts';
@@ -62,6 +63,8 @@ export class RunRecord {
   readonly observe: ObserveLevel;
   readonly copies: RunCopies | null;
   readonly saved: boolean;
+  /** The end of what it wrote to standard output. */
+  readonly printed = new TextTail();
   readonly #frames: FrameClock;
   #handle: RunHandle | null = null;
   readonly #queue = new OutputQueue();
@@ -116,6 +119,7 @@ export class RunRecord {
   accept(event: RunEvent): void {
     switch (event.kind) {
       case 'output':
+        if (event.stream === STDOUT) this.printed.add(event.bytes);
         this.#queue.push(event.stream, event.bytes, event.dropped);
         this.#askForFrame();
         return;

@@ -1,5 +1,6 @@
 /** How a program is to be run, as the user typed it. Belongs to the program: kept with its draft and put aside with it. */
 import * as v from 'valibot';
+import { memoryMiBSchema, OBSERVE_LEVELS } from './preferences.svelte.ts';
 
 /**
  * Where standard input comes from: typed while the program runs, a text, a file of the user's, or nothing at all
@@ -27,6 +28,9 @@ export const runSettingsSchema = v.object({
   gogc: text,
   gomemlimit: text,
   godebug: text,
+  /** For this program alone; null: as its lesson and the preferences have it (./run-limits.ts). */
+  observe: v.fallback(v.nullable(v.picklist(OBSERVE_LEVELS)), null),
+  memoryMiB: v.fallback(v.nullable(memoryMiBSchema), null),
 });
 
 export type RunSettings = Readonly<v.InferOutput<typeof runSettingsSchema>>;

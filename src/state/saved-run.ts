@@ -1,6 +1,7 @@
 /** A run as a file: what is put into it, and what becomes of one that is opened. */
 import { buildReport } from '../model/report.ts';
 import { err, ok, type Result } from '../base/result.ts';
+import type { Report } from '../protocol/report.ts';
 import type { OpenedReport } from '../protocol/saved-report.ts';
 import type { GoroutineReport } from '../protocol/goroutine-views.ts';
 import { isGoroutineWorkerGone, type OpenGoroutines } from './goroutine-port.ts';
@@ -41,23 +42,30 @@ export async function saveRun(
   goVersion: string,
   files: ReportFiles,
 ): Promise<SavedFile | null> {
+  const report = await reportOf(record, goVersion);
+  if (report === null) return null;
+  const parts = record.copies?.saved(record.heap?.symbols ?? NO_SYMBOLS, record.source ?? '') ?? null;
+  const lacks = parts === null ? 'streams' : parts.goroutines === null ? 'goroutines' : null;
+  return { file: await files.save(report, parts), lacks };
+}
+
+/** All that is known of a run that has ended; null: it has not ended. */
+export async function reportOf(record: RunRecord, goVersion: string): Promise<Report | null> {
   const status = record.model.exit;
   if (status === null) return null;
-  const { heap, clock, observe } = record;
-  const heapReport = heap === null || heap.snapshots.length === 0 ? undefined : await heap.queries.report();
+  const { heap, goroutines, clock, observe } = record;
+  const heapReport = (await heap?.reportAtEnd()) ?? null;
+  await goroutines?.whenJudged();
   const goroutineReport = await goroutinesOf(record);
-  const report = buildReport(record.model, status, {
+  return buildReport(record.model, status, {
     goVersion,
     observe,
     clock,
-    ...(heapReport === undefined ? {} : { heap: heapReport }),
+    ...(heapReport === null ? {} : { heap: heapReport }),
     ...(goroutineReport === null
       ? {}
-      : { goroutines: goroutineReport, goroutineVerdicts: record.goroutines?.verdicts ?? [] }),
+      : { goroutines: goroutineReport, goroutineVerdicts: goroutines?.verdicts ?? [] }),
   });
-  const parts = record.copies?.saved(heap?.symbols ?? NO_SYMBOLS, record.source ?? '') ?? null;
-  const lacks = parts === null ? 'streams' : parts.goroutines === null ? 'goroutines' : null;
-  return { file: await files.save(report, parts), lacks };
 }
 
 /** null: the worker has gone, and the report says as much as the observer's stream does. */

@@ -6,7 +6,7 @@ import { splitSource } from '../toolchain/source-files.ts';
 import { Exploration, type StartExplorer } from '../workers/explore/exploration.ts';
 import { isAbort, isToolchainFailure, type LoadPrebuilt, type Toolchain } from './ports.ts';
 import { optionProblems, runOptions } from './run-options.ts';
-import type { RunLimits } from './session.svelte.ts';
+import type { RunLimits } from './run-limits.ts';
 import type { Source } from './source.svelte.ts';
 import { openStdin, type StdinFile } from './stdin-source.ts';
 

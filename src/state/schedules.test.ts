@@ -33,7 +33,7 @@ const start: StartExplorer = (request, say) => {
 beforeEach(() => {
   vi.stubGlobal('navigator', { hardwareConcurrency: 8 });
   toolchain = new FakeToolchain();
-  source = new Source([]);
+  source = new Source();
   source.openText(MAIN, { args: 'a b', env: 'X=1' });
   workers = [];
   frames = [];

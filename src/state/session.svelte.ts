@@ -4,7 +4,6 @@
  * Everything that answers later is tied to the attempt that asked for it; once another attempt began, its answers
  * are dropped. So a run that is replaced can never write into its successor.
  */
-import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { ExitStatus, RunEvent } from '../protocol/run.ts';
 import type { BuildProgress } from '../protocol/toolchain.ts';
 import type { OpenGoroutines } from './goroutine-port.ts';
@@ -21,6 +20,7 @@ import {
   type Toolchain,
 } from './ports.ts';
 import { optionProblems, runOptions } from './run-options.ts';
+import type { RunLimits } from './run-limits.ts';
 import type { FrameClock, RunRecord } from './run-record.svelte.ts';
 import type { RunSettings } from './run-settings.ts';
 import type { recordOf } from './saved-run.ts';
@@ -50,15 +50,10 @@ export interface SessionParts extends FrameClock {
   readonly openGoroutines: OpenGoroutines;
   /** Asked at each run. */
   readonly limits: () => RunLimits;
-}
-
-/** What the user's preferences say about every run. */
-export interface RunLimits {
-  readonly memoryMiB: number;
-  /** s of real time; null: none. */
-  readonly timeLimitS: number | null;
-  readonly observe: ObserveLevel;
-  readonly snapshotsAtGC: SnapshotsAtGC;
+  /** A run is asked for. */
+  readonly onStart: () => void;
+  /** The last run ended so, or there was none. */
+  readonly onEnd: (outcome: Outcome) => void;
 }
 
 interface Attempt {
@@ -139,6 +134,7 @@ export class Session {
     this.#outcome = null;
     this.#diagnostics = [];
     this.#setPhase('loading');
+    this.#parts.onStart();
     void this.#perform(attempt).then((outcome) => {
       this.#finish(attempt, outcome);
     });
@@ -290,6 +286,7 @@ export class Session {
     this.#attempt = null;
     this.#outcome = outcome;
     this.#setPhase(phaseAfter(outcome));
+    this.#parts.onEnd(outcome);
   }
 
   /** The run that is looked at from now on; the one before gives its memory back. */

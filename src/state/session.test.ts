@@ -25,7 +25,8 @@ beforeEach(() => {
   toolchain = new FakeToolchain();
   runner = new FakeRunner();
   heaps = new FakeHeapWorkers();
-  source = new Source([example]);
+  source = new Source();
+  source.offer([example]);
   clock = 0;
   timeLimitS = null;
   session = new Session({
@@ -36,6 +37,8 @@ beforeEach(() => {
     loadPrebuilt: (_slug, text) => Promise.resolve(text === example.source ? linked() : null),
     openHeap: heaps.open,
     openGoroutines: new FakeGoroutineWorkers().open,
+    onStart: () => undefined,
+    onEnd: () => undefined,
     limits: () => ({ memoryMiB: 256, timeLimitS, ...observed }),
     now: () => clock,
     onFrame: (callback) => {
@@ -122,6 +125,8 @@ describe('a run', () => {
       loadPrebuilt: () => Promise.resolve(null),
       openHeap: heaps.open,
       openGoroutines: new FakeGoroutineWorkers().open,
+      onStart: () => undefined,
+      onEnd: () => undefined,
       limits: () => ({ memoryMiB: 256, timeLimitS: null, ...observed }),
       now: () => 0,
       onFrame: () => undefined,

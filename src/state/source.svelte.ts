@@ -16,7 +16,7 @@ const SHELF_SIZE = 3;
 
 /** The user's program: its text, how it is to be run, where it came from, and what it replaced. */
 export class Source {
-  readonly #examples: readonly Example[];
+  #examples = $state.raw<readonly Example[]>([]);
   #text = $state.raw('');
   #origin = $state.raw<string | null>(null);
   #settings = $state.raw(DEFAULT_RUN_SETTINGS);
@@ -37,12 +37,14 @@ export class Source {
   /** The text is somebody's own: it would be lost if it were replaced. */
   readonly precious = $derived.by(() => this.untouchedExample === null && this.#text.trim() !== '');
 
-  constructor(examples: readonly Example[]) {
-    this.#examples = examples;
-  }
-
+  /** In the order of the course; empty until they are there. */
   get examples(): readonly Example[] {
     return this.#examples;
+  }
+
+  /** The examples have come. */
+  offer(examples: readonly Example[]): void {
+    this.#examples = examples;
   }
 
   /** One Go file or a txtar archive. */
@@ -78,15 +80,15 @@ export class Source {
     this.#settings = { ...this.#settings, ...changes };
   }
 
-  /** What `settings` does not name is as for any program: the settings of the last one go with it. */
+  /** What `settings` does not name is as the example has it: the settings of the last program go with that. */
   openExample(example: Example, settings: Partial<RunSettings> = {}): void {
-    this.#open(example.source, example.slug, settings);
+    this.#open(example.source, example, settings);
   }
 
   /** Opens text from a link; text that is exactly an example's counts as that example. */
   openText(text: string, settings: Partial<RunSettings> = {}): void {
     const example = this.#examples.find(({ source }) => source === text);
-    this.#open(text, example?.slug ?? null, settings);
+    this.#open(text, example ?? null, settings);
   }
 
   /** Puts a stored draft back, as it was left. */
@@ -108,11 +110,12 @@ export class Source {
     this.#shelf = [];
   }
 
-  #open(text: string, example: string | null, changes: Partial<RunSettings>): void {
+  #open(text: string, example: Example | null, changes: Partial<RunSettings>): void {
     if (this.precious && text !== this.#text) {
       this.#shelf = [...this.#shelf, this.#current()].slice(-SHELF_SIZE);
     }
-    this.#set({ text, example, settings: { ...DEFAULT_RUN_SETTINGS, ...changes } });
+    const settings = { ...usualSettings(example), ...changes };
+    this.#set({ text, example: example?.slug ?? null, settings });
   }
 
   #current(): ShelvedSource {
@@ -125,4 +128,10 @@ export class Source {
     this.#settings = settings;
     this.#revision++;
   }
+}
+
+/** How a program is run unless somebody says otherwise. */
+export function usualSettings(example: Pick<Example, 'run'> | null): RunSettings {
+  const clock = example?.run?.clock ?? DEFAULT_RUN_SETTINGS.clock;
+  return { ...DEFAULT_RUN_SETTINGS, clock };
 }

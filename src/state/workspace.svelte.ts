@@ -7,6 +7,9 @@ import type { ServiceWorkerNews } from '../protocol/offline.ts';
 import { decodeShareHash, encodeShareHash, type DecodedShare, type ShareLink } from '../protocol/share.ts';
 import { withoutProgram, type AddressBar } from './address.ts';
 import { Autosave } from './autosave.ts';
+import { CoursePage, withCourse } from './course/course-page.svelte.ts';
+import { Course } from './course/course.svelte.ts';
+import { Progress, type StoreNews } from './course/progress.svelte.ts';
 import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
 import { importsKey } from './imports-key.ts';
 import { Localization } from './localization.svelte.ts';
@@ -14,15 +17,16 @@ import { Notices } from './notices.svelte.ts';
 import type { OpenGoroutines } from './goroutine-port.ts';
 import type { OpenHeap } from './heap-port.ts';
 import type { Example, LoadPrebuilt, Runner, Toolchain } from './ports.ts';
-import { Preferences } from './preferences.svelte.ts';
+import { Preferences, type PreferenceValues } from './preferences.svelte.ts';
 import type { StartExplorer } from '../workers/explore/exploration.ts';
 import { seedOf } from './run-options.ts';
+import { limitsOf, type LessonLimit } from './run-limits.ts';
 import { storedSettings, type RunSettings } from './run-settings.ts';
 import type { ReportFiles, SavedFile } from './saved-run.ts';
 import type { Schedules } from './schedules.svelte.ts';
 import { Session } from './session.svelte.ts';
 import { splitSource } from '../toolchain/source-files.ts';
-import { Source } from './source.svelte.ts';
+import { Source, usualSettings } from './source.svelte.ts';
 import type { StoreProblem } from './store.ts';
 import { WarmUp } from './warm-up.svelte.ts';
 
@@ -34,11 +38,14 @@ const WARM_UP_AFTER_START_MS = 2500;
 /** What the memory's part of the page shows: charts over time, one heap, the lives of goroutines, or many schedules. The share link's `view`. */
 export const MEMORY_VIEWS = ['time', 'heap', 'goroutines', 'explore'] as const;
 export type MemoryView = (typeof MEMORY_VIEWS)[number];
+/** What a first visitor sees. */
+const FIRST_EXAMPLE = 'leaky-workers';
 /** What is looked at when a schedule is replayed. */
 const REPLAY_VIEW: MemoryView = 'goroutines';
 
 export interface WorkspaceParts {
-  readonly examples: readonly Example[];
+  /** Loaded beside the first paint. Rejects when they cannot be had. */
+  readonly examples: () => Promise<readonly Example[]>;
   readonly toolchain: Toolchain;
   /** The sandbox, loaded when it is first needed. */
   readonly runner: () => Promise<Runner>;
@@ -52,6 +59,8 @@ export interface WorkspaceParts {
   /** As `go1.27.4`. */
   readonly goVersion: string;
   readonly storage: DraftEnvironment;
+  /** What other tabs store; null: nobody tells. */
+  readonly storeNews: StoreNews | null;
   readonly address: AddressBar;
   /** `navigator.languages`. */
   readonly browserLanguages: readonly string[];
@@ -72,19 +81,30 @@ export class Workspace {
   readonly source: Source;
   readonly warmUp: WarmUp;
   readonly session: Session;
+  readonly course: Course;
+  readonly coursePage: CoursePage;
   readonly #autosave = new Autosave(() => void this.#save());
   #drafts: Drafts | null = null;
   #schedules: Schedules | null = null;
   #warmUpTimer: ReturnType<typeof setTimeout> | undefined;
   #worksOffline = $state(false);
-  view = $state<MemoryView>('time');
+  #view = $state<MemoryView>('time');
+  /** By hand, or by the link: a lesson opens no view of its own any more. */
+  #viewChosen = false;
+  /** The address without what it says of the course's page. */
+  #followed = '';
+
+  /** What the next run goes by. */
+  readonly limits = $derived.by(() =>
+    limitsOf(this.preferences.values, this.source.recognizedExample?.run ?? null, this.source.settings),
+  );
 
   constructor(parts: WorkspaceParts) {
     this.#parts = parts;
     this.preferences = new Preferences(parts.storage.local, (problem) => {
       this.#storeProblem(problem);
     });
-    this.source = new Source(parts.examples);
+    this.source = new Source();
     this.warmUp = new WarmUp(parts.toolchain, () => {
       parts.keepOffline((news) => {
         this.#hear(news);
@@ -98,14 +118,45 @@ export class Workspace {
       loadPrebuilt: parts.loadPrebuilt,
       openHeap: parts.openHeap,
       openGoroutines: parts.openGoroutines,
-      limits: () => this.preferences.values,
+      limits: () => this.limits,
+      onStart: () => {
+        this.#openLessonView();
+      },
+      onEnd: (outcome) => {
+        const { recognizedExample } = this.source;
+        if (recognizedExample !== null) void this.course.learn(recognizedExample, outcome);
+      },
       now: parts.now,
       onFrame: parts.onFrame,
     });
+    const progress = new Progress(
+      parts.storage.local,
+      (problem) => {
+        this.#storeProblem(problem);
+      },
+      parts.storeNews,
+    );
+    this.course = new Course({
+      progress,
+      language: () => this.localization.language,
+      record: () => this.session.record,
+      goVersion: parts.goVersion,
+    });
+    this.coursePage = new CoursePage(parts.address);
   }
 
   get toolchain(): Toolchain {
     return this.#parts.toolchain;
+  }
+
+  /** What the memory's part of the page shows. Setting it is the user's choice. */
+  get view(): MemoryView {
+    return this.#view;
+  }
+
+  set view(view: MemoryView) {
+    this.#view = view;
+    this.#viewChosen = true;
   }
 
   /** Everything is kept: the page needs no network any more. */
@@ -115,10 +166,13 @@ export class Workspace {
 
   /** Opens what the address and the stored drafts ask for. */
   async start(): Promise<void> {
-    const [share, drafts] = await Promise.all([
+    const [share, drafts, examples] = await Promise.all([
       decodeShareHash(this.#parts.address.read()),
       Drafts.open(this.#parts.storage),
+      this.#loadExamples(),
     ]);
+    this.#followed = withCourse(this.#parts.address.read(), null);
+    this.source.offer(examples);
     this.#drafts = drafts;
     this.#restore(drafts.restored);
     const run = this.#openShare(share);
@@ -136,7 +190,13 @@ export class Workspace {
 
   /** The address bar changed under the open page. */
   async followAddress(): Promise<void> {
-    const share = await decodeShareHash(this.#parts.address.read());
+    const hash = this.#parts.address.read();
+    const share = await decodeShareHash(hash);
+    if (withCourse(hash, null) === this.#followed) {
+      this.#openCourse(share);
+      return;
+    }
+    this.#followed = withCourse(hash, null);
     const run = this.#openShare(share);
     if (share.link.lang !== undefined) await this.#useLanguage(share.link.lang);
     this.#autosave.touch();
@@ -188,6 +248,18 @@ export class Workspace {
     this.#autosave.touch();
   }
 
+  /** The user chose a limit: for this program alone where its lesson decides, else for every program. */
+  chooseLimit<K extends LessonLimit>(limit: K, value: PreferenceValues[K]): void {
+    if (this.source.recognizedExample?.run?.[limit] === undefined) this.preferences.set(limit, value);
+    else this.configure({ [limit]: value });
+  }
+
+  /** All run options are as usual again: as the lesson has them, where there is one. */
+  resetOptions(): void {
+    this.configure(usualSettings(this.source.recognizedExample));
+    this.preferences.reset('memoryMiB', 'timeLimitS', 'observe', 'snapshotsAtGC');
+  }
+
   /** Of the virtual clock; a program that runs on it follows at once. */
   setSpeed(speed: RunSettings['speed']): void {
     this.configure({ speed });
@@ -203,7 +275,7 @@ export class Workspace {
       toolchain,
       loadPrebuilt,
       loadExplorer,
-      limits: () => this.preferences.values,
+      limits: () => this.limits,
       stdinFile: () => this.session.stdinFile,
       onFrame,
     });
@@ -220,8 +292,10 @@ export class Workspace {
   async openExample(example: Example): Promise<void> {
     this.session.reset();
     this.source.openExample(example);
+    this.#beginLesson();
+    this.coursePage.leave();
     this.notices.clear('link-run', 'link-problem', 'link-example');
-    this.#parts.address.write(await encodeShareHash({ example: example.slug }));
+    this.#writeAddress(await encodeShareHash({ example: example.slug }));
     this.#autosave.touch();
   }
 
@@ -229,6 +303,7 @@ export class Workspace {
   takeBack(): void {
     this.session.reset();
     this.source.takeBack();
+    this.#beginLesson();
     this.#forgetLink();
     this.#autosave.touch();
     this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
@@ -248,8 +323,9 @@ export class Workspace {
   shareHash(): Promise<string> {
     const example = this.source.untouchedExample;
     const program = example === null ? { code: this.source.text } : { example: example.slug };
-    const view = this.view === 'time' ? {} : { view: this.view };
-    return encodeShareHash({ ...program, ...linkSettings(this.source.settings), ...view });
+    const usual = example !== null && !this.#viewChosen ? this.view : (example?.view ?? 'time');
+    const view = this.view === usual ? {} : { view: this.view };
+    return encodeShareHash({ ...program, ...linkSettings(this.source.settings, example), ...view });
   }
 
   /** Fetches what the program will need, unless a run has done so. */
@@ -281,7 +357,8 @@ export class Workspace {
 
   #restore(draft: Draft | null): void {
     if (draft === null) {
-      const first = this.source.examples[0];
+      const { examples } = this.source;
+      const first = this.source.findExample(FIRST_EXAMPLE) ?? examples[0];
       if (first !== undefined) this.source.openExample(first);
       return;
     }
@@ -299,15 +376,19 @@ export class Workspace {
     if (link.example !== undefined && named === null) {
       this.notices.add({ kind: 'link-example', value: link.example });
     }
+    this.coursePage.follow(link.course);
     const settings = settingsOf(link);
-    this.view = MEMORY_VIEWS.find((view) => view === link.view) ?? this.view;
     const text = link.code ?? named?.source;
+    const view = MEMORY_VIEWS.find((each) => each === link.view);
+    if (view !== undefined) this.#view = view;
+    this.#viewChosen = view !== undefined || (text === undefined && this.#viewChosen);
     if (text === undefined) {
       this.source.configure(settings);
       return false;
     }
     this.session.reset();
     this.source.openText(text, settings);
+    this.#noteLesson();
 
     if (link.run !== true) return false;
     if (this.source.untouchedExample !== null) return true;
@@ -319,7 +400,46 @@ export class Workspace {
   #forgetLink(): void {
     const { address } = this.#parts;
     const hash = withoutProgram(address.read());
-    if (hash !== address.read()) address.write(hash);
+    if (hash !== address.read()) this.#writeAddress(hash);
+  }
+
+  #writeAddress(hash: string): void {
+    this.#parts.address.write(hash);
+    this.#followed = withCourse(hash, null);
+  }
+
+  /** Only what the address says of the course's page has changed. */
+  #openCourse({ link, problems }: DecodedShare): void {
+    for (const problem of problems) this.notices.add({ kind: 'link-problem', problem });
+    this.coursePage.follow(link.course);
+  }
+
+  /** Another program is open: what was chosen and found for the last one does not count. */
+  #beginLesson(): void {
+    this.#viewChosen = false;
+    this.#noteLesson();
+  }
+
+  #noteLesson(): void {
+    this.course.forgetRun();
+    const lesson = this.source.recognizedExample;
+    if (lesson !== null) this.course.progress.noteOpened(lesson.slug);
+  }
+
+  #openLessonView(): void {
+    this.course.forgetRun();
+    const view = this.source.recognizedExample?.view;
+    if (view !== undefined && !this.#viewChosen) this.#view = view;
+  }
+
+  /** Without them the page is a playground all the same. */
+  async #loadExamples(): Promise<readonly Example[]> {
+    try {
+      return await this.#parts.examples();
+    } catch (error) {
+      this.notices.add({ kind: 'examples', detail: error instanceof Error ? error.message : String(error) });
+      return [];
+    }
   }
 
   async #useLanguage(language: Language): Promise<void> {
@@ -373,10 +493,10 @@ function settingsOf({ args, clock, seed, schedule }: ShareLink): Partial<RunSett
 }
 
 /** What a link must say for the program to be run as here; what is as usual is left out. */
-function linkSettings(settings: RunSettings): ShareLink {
+function linkSettings(settings: RunSettings, example: Example | null): ShareLink {
   const seed = settings.seed.trim() === '' ? null : seedOf(settings);
   return {
-    ...(settings.clock === 'virtual' ? { clock: settings.clock } : {}),
+    ...(settings.clock === usualSettings(example).clock ? {} : { clock: settings.clock }),
     ...(seed === null || seed === undefined ? {} : { seed }),
     ...(settings.schedule === 'usual' ? {} : { schedule: settings.schedule }),
     ...(settings.args.trim() === '' ? {} : { args: settings.args }),

@@ -14,10 +14,22 @@ import { NO_SYMBOLS } from '../protocol/symbols.ts';
 import { FakeHeapWorkers } from './testing/fake-heap.ts';
 import { FakeGoroutineWorkers } from './testing/fake-goroutines.ts';
 import type { ReportFiles } from './saved-run.ts';
+import type { LessonQuestion } from '../protocol/lesson/lesson.ts';
+import type { Example } from './ports.ts';
 import { Workspace } from './workspace.svelte.ts';
 
+const LESSON_SOURCE = 'package main // lesson\n\nvar first = "one line"\nvar second = "another"\n';
 const leak = exampleOf('leak');
 const churn = exampleOf('churn');
+const question: LessonQuestion = { text: '?', figure: { of: 'exitCode' }, tolerance: 0 };
+const lesson = exampleOf('lesson', {
+  source: LESSON_SOURCE,
+  run: { clock: 'virtual', observe: 'objects', memoryMiB: 64 },
+  view: 'heap',
+  lessons: {
+    en: () => Promise.resolve({ introduction: '', explanation: '', question, claims: [] }),
+  },
+});
 const MINE = 'package main // mine\n';
 
 let local: FakeStore | null;
@@ -25,6 +37,7 @@ let session: FakeStore;
 let runner: FakeRunner;
 let toolchain: FakeToolchain;
 let hash: string;
+let offered: Promise<readonly Example[]>;
 let heaps: FakeHeapWorkers;
 let goroutines: FakeGoroutineWorkers;
 /** What a file is found to be. */
@@ -41,13 +54,14 @@ beforeEach(() => {
   runner = new FakeRunner();
   toolchain = new FakeToolchain();
   hash = '';
+  offered = Promise.resolve([leak, churn, lesson]);
   heaps = new FakeHeapWorkers();
   goroutines = new FakeGoroutineWorkers();
 });
 
 async function open(): Promise<Workspace> {
   const workspace = new Workspace({
-    examples: [leak, churn],
+    examples: () => offered,
     toolchain,
     runner: () => Promise.resolve(runner),
     loadPrebuilt: () =>
@@ -64,11 +78,16 @@ async function open(): Promise<Workspace> {
       now: () => Date.now(),
       newId: () => 'id',
     },
+    storeNews: null,
     address: {
       read: () => hash,
       write: (value) => {
         hash = value;
       },
+      push: (value) => {
+        hash = value;
+      },
+      back: () => undefined,
     },
     browserLanguages: ['fr-CH'],
     eager: false,
@@ -325,4 +344,136 @@ describe('a saved report', () => {
       source: leak.source,
     });
   });
+});
+
+describe('a lesson', () => {
+  it('sets the clock, and what is at least observed and the memory of its runs, edited too', async () => {
+    const workspace = await open();
+    workspace.preferences.set('observe', 'live');
+    await workspace.openExample(lesson);
+    expect(workspace.source.settings.clock).toBe('virtual');
+    workspace.edit(`${LESSON_SOURCE}// more\n`);
+    workspace.session.run();
+    await settle();
+    toolchain.builds[0]?.result.resolve({
+      ok: true,
+      program: new ArrayBuffer(8),
+      symbols: NO_SYMBOLS,
+      timings: { compileMs: 0, linkMs: 0, packages: [] },
+    } as never);
+    await settle();
+    expect(runner.runs[0]?.request).toMatchObject({ clock: 'virtual', observe: 'objects', memoryMiB: 64 });
+    workspace.edit(MINE);
+    expect(workspace.limits).toMatchObject({ observe: 'live', memoryMiB: 512 });
+  });
+
+  it('leaves what the user chooses to the user, for this program alone', async () => {
+    const workspace = await open();
+    await workspace.openExample(lesson);
+    workspace.chooseLimit('memoryMiB', 128);
+    expect([workspace.limits.memoryMiB, workspace.preferences.values.memoryMiB]).toEqual([128, 512]);
+    await workspace.openExample(leak);
+    workspace.chooseLimit('memoryMiB', 256);
+    expect([workspace.limits.memoryMiB, workspace.preferences.values.memoryMiB]).toEqual([256, 256]);
+    await workspace.openExample(lesson);
+    expect(workspace.limits.memoryMiB).toBe(64);
+    workspace.configure({ clock: 'real' });
+    workspace.resetOptions();
+    expect([workspace.source.settings.clock, workspace.limits.memoryMiB]).toEqual(['virtual', 64]);
+  });
+
+  it('opens its view when it runs, unless the user or the link has chosen one', async () => {
+    const workspace = await open();
+    await workspace.openExample(lesson);
+    expect(workspace.view).toBe('time');
+    workspace.session.run();
+    expect([workspace.view, await workspace.shareHash()]).toEqual(['heap', '#example=lesson']);
+    workspace.view = 'goroutines';
+    workspace.session.stop();
+    workspace.session.run();
+    expect([workspace.view, await workspace.shareHash()]).toEqual([
+      'goroutines',
+      '#example=lesson&view=goroutines',
+    ]);
+    hash = '#example=lesson&view=time';
+    await workspace.followAddress();
+    workspace.session.run();
+    expect(workspace.view).toBe('time');
+  });
+
+  it('says what its run measured, and keeps it', async () => {
+    const workspace = await open();
+    await workspace.openExample(lesson);
+    workspace.course.progress.note('lesson', { guess: 3 });
+    workspace.session.run();
+    await settle();
+    runner.runs[0]?.exit(exitOf('exit', 3));
+    await vi.waitFor(() => {
+      expect(workspace.course.finding).toEqual({ kind: 'measured', figure: 3 });
+    });
+    const { progress } = (await open()).course;
+    expect(progress.step('lesson')).toEqual({ guess: 3, figure: 3, ran: true, shown: false });
+    expect(progress.last).toBe('lesson');
+  });
+
+  it('is not answered by an edited program, nor by a run that was stopped', async () => {
+    const workspace = await open();
+    await workspace.openExample(lesson);
+    workspace.session.run();
+    await settle();
+    workspace.session.stop();
+    await settle();
+    expect([workspace.course.finding.kind, workspace.course.progress.step('lesson').ran]).toEqual([
+      'stopped',
+      false,
+    ]);
+    workspace.edit(`${LESSON_SOURCE}// more\n`);
+    workspace.session.run();
+    await settle();
+    expect(workspace.course.finding.kind).toBe('none');
+    toolchain.builds.at(-1)?.result.resolve({
+      ok: true,
+      program: new ArrayBuffer(8),
+      symbols: NO_SYMBOLS,
+    } as never);
+    await settle();
+    runner.runs[1]?.exit(exitOf('exit', 0));
+    await settle();
+    expect([workspace.course.finding.kind, workspace.course.progress.step('lesson').ran]).toEqual([
+      'edited',
+      false,
+    ]);
+  });
+});
+
+describe('the course’s page', () => {
+  it('is opened by a link beside a program, and another tab of it touches no program', async () => {
+    hash = '#example=churn&course=claims';
+    const workspace = await open();
+    expect([workspace.coursePage.tab, workspace.source.example?.slug]).toEqual(['claims', 'churn']);
+    workspace.coursePage.close();
+    workspace.edit(MINE);
+    hash = '#course=lessons';
+    await workspace.followAddress();
+    expect([workspace.coursePage.tab, workspace.source.text]).toEqual(['lessons', MINE]);
+    hash = '#course=nothing';
+    await workspace.followAddress();
+    expect([workspace.coursePage.tab, kinds(workspace)]).toEqual([null, ['link-problem']]);
+  });
+
+  it('makes room for the lesson that is opened there', async () => {
+    const workspace = await open();
+    workspace.coursePage.open('lessons');
+    await workspace.openExample(churn);
+    expect([workspace.coursePage.tab, hash]).toEqual([null, '#example=churn']);
+  });
+});
+
+it('is a playground without its examples, and says so', async () => {
+  offered = Promise.reject(new Error('no network'));
+  const workspace = await open();
+  expect([workspace.notices.list, workspace.session.phase]).toEqual([
+    [{ kind: 'examples', detail: 'no network' }],
+    'idle',
+  ]);
 });

@@ -1,6 +1,4 @@
 /** Programs that were built together with the site. */
-import { programs } from 'virtual:heapscope-build';
-import { examples } from 'virtual:heapscope-examples';
 import type { ProgramSymbols } from '../protocol/symbols.ts';
 import { assetProblemOf } from '../toolchain/asset-error.ts';
 import { fetchAsset } from './asset-fetch.ts';
@@ -17,6 +15,7 @@ interface ExampleProgram {
  * had; then the toolchain builds the program, and reports what is wrong with the network if that fails too.
  */
 export async function loadExampleProgram(slug: string, sourceText: string): Promise<ExampleProgram | null> {
+  const { examples, programs } = await import('virtual:heapscope-examples');
   const asset = programs[slug];
   if (asset === undefined || examples.find((example) => example.slug === slug)?.source !== sourceText)
     return null;

@@ -1,7 +1,7 @@
 /** A measured figure in words. */
 import { formatBytes, formatDuration } from '../../../src/base/format.ts';
-import type { ClaimFigure } from '../../../src/protocol/claim-table.ts';
-import type { Figure } from '../../../examples/figures.ts';
+import type { ClaimFigure } from '../../../src/protocol/lesson/claim-table.ts';
+import type { Figure } from '../../../src/protocol/lesson/figure.ts';
 import type { MeasuredFigure } from './row-figures.ts';
 import type { TableWords } from './words.ts';
 

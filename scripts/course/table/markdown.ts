@@ -1,6 +1,6 @@
 /** The table of claims as a page of the docs: a table an article. Layout is Prettier's. */
-import type { ClaimFigure, ClaimTable, ClaimTableRow } from '../../../src/protocol/claim-table.ts';
-import { LANGUAGES, type Language } from '../../../examples/texts.ts';
+import type { ClaimFigure, ClaimTable, ClaimTableRow } from '../../../src/protocol/lesson/claim-table.ts';
+import { LANGUAGES, type Language } from '../../../src/protocol/lesson/texts.ts';
 import { WORDS } from './words.ts';
 
 const NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: '中文', fr: 'Français' };

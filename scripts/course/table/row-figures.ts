@@ -1,5 +1,10 @@
 /** Which numbers of a lesson's runs stand beside a row, and what they are. */
-import { describeFigure, figureOf, type Figure, type RunResult } from '../../../examples/figures.ts';
+import {
+  describeFigure,
+  figureOf,
+  type Figure,
+  type RunResult,
+} from '../../../src/protocol/lesson/figure.ts';
 import type { ExampleFolder } from '../../../examples/read.ts';
 import type { ClaimRow } from '../../../examples/rows.ts';
 

@@ -1,6 +1,7 @@
 /** Stand-ins for the workers and the browser, driven by the test. */
 import { deferred, type Deferred } from '../../base/deferred.ts';
 import type { ExplainResult } from '../../protocol/escape.ts';
+import type { LessonText } from '../../protocol/lesson/lesson.ts';
 import type { ExitStatus, RunEvent, RunRequest, WrittenFile } from '../../protocol/run.ts';
 import type { BuildResult, SourceFile } from '../../protocol/toolchain.ts';
 import type { Example, RunHandle, RunMessage, Runner, Toolchain, ToolchainOptions } from '../ports.ts';
@@ -171,15 +172,20 @@ export function exitOf(kind: ExitStatus['kind'], code: number): ExitStatus {
   return { kind, code, memoryBytes: 1 << 20, wallMs: 12 };
 }
 
-export function exampleOf(slug: string, source = `package main // ${slug}\n`): Example {
+const LESSON: LessonText = { introduction: '<p></p>', explanation: '', question: null, claims: [] };
+
+export function exampleOf(slug: string, more: Partial<Example> = {}): Example {
   const title = { en: slug, zh: slug, fr: slug };
   return {
     slug,
     title,
     summary: title,
-    seed: '000',
-    source,
-    lessons: { en: () => Promise.resolve('<p></p>') },
+    order: 1,
+    section: 'values',
+    source: `package main // ${slug}\n`,
+    endless: false,
+    lessons: { en: () => Promise.resolve(LESSON) },
+    ...more,
   };
 }
 

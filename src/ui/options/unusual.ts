@@ -2,7 +2,8 @@
 import type { Translate } from '../../i18n/types.ts';
 import { runOptions } from '../../state/run-options.ts';
 import type { RunSettings } from '../../state/run-settings.ts';
-import { MEMORY_MIB, type PreferenceValues } from '../../state/preferences.svelte.ts';
+import { MEMORY_MIB } from '../../state/preferences.svelte.ts';
+import type { RunLimits } from '../../state/run-limits.ts';
 
 export interface UnusualWording {
   readonly t: Translate;
@@ -19,9 +20,9 @@ const TOLD = new Set(['GOGC', 'GOMEMLIMIT', 'GODEBUG']);
 export function unusualOptions(
   { t, bytes, duration }: UnusualWording,
   settings: RunSettings,
-  preferences: Pick<PreferenceValues, 'memoryMiB' | 'timeLimitS' | 'observe' | 'snapshotsAtGC'>,
+  limits: RunLimits,
 ): readonly string[] {
-  const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = preferences;
+  const { memoryMiB, timeLimitS, observe, snapshotsAtGC } = limits;
   const list: string[] = [];
   if (settings.clock === 'virtual') list.push(t('mode.virtual'));
   if (settings.seed.trim() !== '') list.push(t('mode.seed', { seed: settings.seed.trim() }));

@@ -1,6 +1,6 @@
 /** One number of a run: what a lesson asks for, and what its claims bound. */
 import * as v from 'valibot';
-import type { Report, ReportSnapshot } from '../src/protocol/report.ts';
+import type { Report, ReportSnapshot } from '../report.ts';
 
 const name = v.pipe(v.string(), v.nonEmpty());
 
@@ -67,6 +67,35 @@ export function figureOf(figure: Figure, { report, output }: RunResult): number 
       return report.verdicts
         .filter(({ kind }) => kind === figure.kind)
         .reduce((sum, { count }) => sum + count, 0);
+  }
+}
+
+/** What a figure counts; `printed`: whatever the program says of it. */
+export type FigureUnit = 'bytes' | 'ms' | 'printed' | 'collections' | 'goroutines' | 'objects' | 'exitCode';
+
+/** What a figure's number means, for words around it. */
+export function unitOf(figure: Figure): FigureUnit {
+  switch (figure.of) {
+    case 'exitCode':
+    case 'collections':
+      return figure.of;
+    case 'goroutinesAtEnd':
+      return 'goroutines';
+    case 'virtualMs':
+      return 'ms';
+    case 'highestHeap':
+    case 'lastFloor':
+    case 'highestStack':
+    case 'totalAllocated':
+      return 'bytes';
+    case 'allocations':
+      return 'objects';
+    case 'output':
+      return 'printed';
+    case 'snapshot':
+      return figure.field === 'objects' ? 'objects' : 'bytes';
+    case 'verdictCount':
+      return figure.kind === 'retained' ? 'objects' : 'goroutines';
   }
 }
 
