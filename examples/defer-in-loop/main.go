@@ -1,0 +1,46 @@
+// Forty pages are read one after the other, each from a file of its own. How many files are open at once?
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"time"
+)
+
+var open, most int
+
+// page is an open file and the buffer that it is read into.
+type page struct {
+	file   *os.File
+	buffer [256 << 10]byte
+}
+
+func openPage(number int) *page {
+	file, err := os.Create(fmt.Sprintf("/tmp/page%d", number))
+	if err != nil {
+		panic(err)
+	}
+	open++
+	most = max(most, open)
+	return &page{file: file}
+}
+
+func (p *page) close() {
+	p.file.Close()
+	open--
+}
+
+func main() {
+	for number := range 40 {
+		p := openPage(number)
+		defer p.close()
+		p.file.Read(p.buffer[:])
+		for range 8 {
+			bytes.ToUpper(p.buffer[:]) // garbage at once
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	fmt.Println("most open at once:", most)
+	fmt.Println("open as main returns:", open)
+}

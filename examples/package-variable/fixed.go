@@ -1,0 +1,44 @@
+// Every day four goroutines write a report each, and end. Their reports go into a local variable.
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+)
+
+// write takes a MiB for the draft, and a quarter of it for the report.
+func write() []byte {
+	draft := make([]byte, 1<<20)
+	report := make([]byte, 256<<10)
+	copy(report, draft)
+	return report
+}
+
+// day says how many reports there are in the evening.
+func day() int {
+	var reports [][]byte
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			report := write()
+			mu.Lock()
+			defer mu.Unlock()
+			reports = append(reports, report)
+		})
+	}
+	wg.Wait()
+	return len(reports)
+}
+
+func main() {
+	for today := 1; today <= 30; today++ {
+		count := day()
+		time.Sleep(100 * time.Millisecond)
+		if today%5 == 0 {
+			fmt.Printf("day %2d, goroutines: %d, reports: %d\n", today, runtime.NumGoroutine(), count)
+		}
+	}
+}
