@@ -1,4 +1,4 @@
-// A cache of at most 200 pages. Half of the requests ask for one of 20 popular pages, the others for any of 100,000.
+// A cache of at most 200 pages. Half of the requests ask for one of 20 popular ones, the others for any.
 package main
 
 import (

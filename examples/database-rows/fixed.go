@@ -10,42 +10,38 @@ import (
 	"time"
 )
 
-// memory is a small database driver: three rows in memory, the answer to every query.
-type memory struct{}
+// A small driver: whatever is asked, the answer is three rows of one column.
+type memory struct{ driver.Connector }
+type conn struct{ driver.Conn }
+type result struct{ names []string }
 
 func (memory) Connect(context.Context) (driver.Conn, error) { return conn{}, nil }
-func (memory) Driver() driver.Driver                        { return nil }
-
-type conn struct{ driver.Conn }
-
-func (conn) Close() error { return nil }
+func (conn) Close() error                                   { return nil }
 func (conn) QueryContext(context.Context, string, []driver.NamedValue) (driver.Rows, error) {
-	return &result{rows: []string{"Ada", "Grace", "Barbara"}}, nil
+	return &result{[]string{"Ada", "Grace", "Barbara"}}, nil
 }
-
-type result struct{ rows []string }
-
 func (*result) Columns() []string { return []string{"name"} }
 func (*result) Close() error      { return nil }
 func (r *result) Next(row []driver.Value) error {
-	if len(r.rows) == 0 {
+	if len(r.names) == 0 {
 		return io.EOF
 	}
-	row[0], r.rows = r.rows[0], r.rows[1:]
+	row[0], r.names = r.names[0], r.names[1:]
 	return nil
 }
 
-// firstName reads the first of the rows.
-func firstName(db *sql.DB) (name string, err error) {
+func firstName(db *sql.DB) (name string) {
 	rows, err := db.Query("SELECT name FROM people")
 	if err != nil {
-		return "", err
+		panic(err)
 	}
 	defer rows.Close()
 	if rows.Next() {
-		err = rows.Scan(&name)
+		if err := rows.Scan(&name); err != nil {
+			panic(err)
+		}
 	}
-	return name, err
+	return name
 }
 
 func main() {
@@ -53,11 +49,7 @@ func main() {
 	defer db.Close()
 	db.SetMaxOpenConns(2)
 	for number := 1; number <= 6; number++ {
-		name, err := firstName(db)
-		if err != nil {
-			panic(err)
-		}
-		fmt.Printf("answered: %d (%s), connections in use: %d\n", number, name, db.Stats().InUse)
+		fmt.Printf("answered: %d (%s), connections in use: %d\n", number, firstName(db), db.Stats().InUse)
 		time.Sleep(500 * time.Millisecond)
 	}
 }

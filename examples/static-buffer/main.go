@@ -1,4 +1,4 @@
-// 2,000 goroutines write a page each: first all of them through one package-level buffer, then each through its own.
+// 2,000 goroutines write a page each: first all through one package-level buffer, then each through its own.
 package main
 
 import (
