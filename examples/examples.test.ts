@@ -34,11 +34,11 @@ describe('the course', () => {
   });
 
   it.each(folders)('$example.slug: its programs fit on a screen', ({ example, source, fixed }) => {
-    // What stands for a database or a network takes lines.
+    // What stands for a database or a network takes lines, and so does mending.
     const most = example.section === 'resources' || example.section === 'beyond' ? 80 : 55;
-    for (const program of [source, ...(fixed === null ? [] : [fixed])]) {
+    for (const program of [source, fixed ?? '']) {
       const lines = program.split('\n');
-      expect(lines.length).toBeLessThanOrEqual(most);
+      expect(lines.length).toBeLessThanOrEqual(program === source ? most : most + 10);
       expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(110);
     }
   });

@@ -50,10 +50,16 @@ describe('brokenCode', () => {
     expect(brokenCode('one', { en: text, zh: text, fr: text }, sources)).toEqual([]);
   });
 
+  it('lets a language quote the words that the page has in it', () => {
+    expect(brokenCode('one', { en: '`main.all (global)`', zh: '`main.all（全局变量）`' }, sources)).toEqual(
+      [],
+    );
+  });
+
   it('names what a language leaves out, and what no program has', () => {
-    expect(brokenCode('one', { en: '`newPoint`', zh: '`newPiont`' }, sources)).toEqual([
-      'one/lesson.en.md: another language names `newPiont`',
-      'one/lesson.zh.md: another language names `newPoint`',
+    const texts = { en: '`newPoint`', zh: '`newPiont`', fr: '`newPoint`' };
+    expect(brokenCode('one', texts, sources)).toEqual([
+      'one/lesson.zh.md: the other languages name `newPoint`',
       'one: the lesson names `newPiont`, which is in none of its programs',
     ]);
   });

@@ -96,11 +96,13 @@ function withoutCode(text: string): string {
 
 /** A span of code. */
 const CODE = /`([^`\n]+)`/g;
+/** What the page adds to a name in its own language: `main.kept (global)`, `main.kept（全局变量）`. */
+const PAGE_WORDS = /(?: \(|（).*$/u;
 /** A name of a program's own, not a keyword, a package or a command. */
 const OWN_NAME = /^[a-z]+\d*[A-Z]\w*(?=\(?\)?$)/;
 
 /**
- * What the texts of a lesson say of code that is not so: each language names the same, and names of the program are in its
+ * What the texts of a lesson say of code that is not so: what two languages name the third names too, and names of the program are in its
  * sources. `sources`: main.go, fixed.go, the proposed edit.
  */
 export function brokenCode(
@@ -108,14 +110,15 @@ export function brokenCode(
   texts: Readonly<Partial<Record<Language, string>>>,
   sources: readonly string[],
 ): readonly string[] {
-  const codes = Object.entries(texts).map(
-    ([language, text]) => [language, new Set([...text.matchAll(CODE)].map(([, code = '']) => code))] as const,
-  );
-  const all = new Set(codes.flatMap(([, own]) => [...own]));
-  const missing = codes.flatMap(([language, own]) =>
+  const codes = Object.entries(texts).map(([language, text]) => {
+    const spans = [...text.matchAll(CODE)].map(([, code = '']) => code.replace(PAGE_WORDS, ''));
+    return { language, own: new Set(spans) };
+  });
+  const all = new Set(codes.flatMap(({ own }) => [...own]));
+  const missing = codes.flatMap(({ language, own }) =>
     [...all]
-      .filter((code) => !own.has(code))
-      .map((code) => `${slug}/lesson.${language}.md: another language names \`${code}\``),
+      .filter((code) => !own.has(code) && codes.filter((each) => each.own.has(code)).length > 1)
+      .map((code) => `${slug}/lesson.${language}.md: the other languages name \`${code}\``),
   );
   const unknown = [...all]
     .flatMap((code) => OWN_NAME.exec(code) ?? [])

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { ARTICLES, VERDICTS } from '../src/protocol/lesson/names.ts';
-import { figureSchema } from '../src/protocol/lesson/figure.ts';
 import { slugSchema, textsSchema } from '../src/protocol/lesson/texts.ts';
+import { figureSchema } from '../src/protocol/lesson/figure.ts';
 
 export { ARTICLES as DOCUMENTS };
 

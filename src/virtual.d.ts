@@ -27,7 +27,7 @@ declare module 'virtual:heapscope-claims' {
   type Language = 'en' | 'zh' | 'fr';
   // A file that imports at its top declares no modules of others.
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports
-  type ClaimTable = import('./protocol/claim-table.ts').ClaimTable;
+  type ClaimTable = import('./protocol/lesson/claim-table.ts').ClaimTable;
   /** Loads the table of one language. */
   export const claimTables: Readonly<Record<Language, () => Promise<ClaimTable>>>;
 }

@@ -38,9 +38,7 @@ export function sitePlugin(): Plugin {
     name: 'heapscope-site',
     resolveId: (source) =>
       [BUILD, SYMBOLS, EXAMPLES, CLAIMS].includes(source) ||
-      source.startsWith(LESSON) ||
-      source.startsWith(FIXED) ||
-      source.startsWith(CLAIMS_PART)
+      [LESSON, FIXED, CLAIMS_PART].some((part) => source.startsWith(part))
         ? `\0${source}`
         : null,
     async load(id) {

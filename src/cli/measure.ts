@@ -12,7 +12,7 @@ import { openNodeToolchain } from './node-toolchain.ts';
 import { Observation } from './observation.ts';
 import { DEFAULT_MEMORY_MIB } from './options.ts';
 import { runInThread } from './program-thread.ts';
-import { TextTail } from './text-tail.ts';
+import { TextTail } from '../base/text-tail.ts';
 
 /** How a program is run. */
 export interface MeasureSettings {

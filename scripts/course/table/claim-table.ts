@@ -1,5 +1,6 @@
 /** The table of claims in one language. */
-import type { ClaimTable, ClaimTableRow, ClaimVerdict } from '../../../src/protocol/claim-table.ts';
+import type { ClaimTable, ClaimTableRow } from '../../../src/protocol/lesson/claim-table.ts';
+import type { ClaimVerdict } from '../../../src/protocol/lesson/lesson.ts';
 import type { ExampleFolder } from '../../../examples/read.ts';
 import { DOCUMENTS, type ClaimRow } from '../../../examples/rows.ts';
 import type { Language } from '../../../src/protocol/lesson/texts.ts';

@@ -1,13 +1,16 @@
 /** A measured figure in words. */
 import { formatBytes, formatDuration } from '../../../src/base/format.ts';
-import type { ClaimFigure } from '../../../src/protocol/claim-table.ts';
+import type { ClaimFigure } from '../../../src/protocol/lesson/claim-table.ts';
 import type { Figure } from '../../../src/protocol/lesson/figure.ts';
 import type { MeasuredFigure } from './row-figures.ts';
 import type { TableWords } from './words.ts';
 
+const NO_BREAK_SPACE = '\u00a0';
+
 /** In the language of the words. */
-export function figureText({ figure, main, fixed }: MeasuredFigure, words: TableWords): ClaimFigure {
-  const text = (value: number): string => valueText(figure, value, words.locale);
+export function figureText({ figure, unit, main, fixed }: MeasuredFigure, words: TableWords): ClaimFigure {
+  const text = (value: number): string =>
+    [valueText(figure, value, words.locale), ...(unit === undefined ? [] : [unit])].join(NO_BREAK_SPACE);
   return {
     label: labelOf(figure, words),
     isPrinted: figure.of === 'output',

@@ -1,5 +1,5 @@
 /** The table of claims as a page of the docs: a table an article. Layout is Prettier's. */
-import type { ClaimFigure, ClaimTable, ClaimTableRow } from '../../../src/protocol/claim-table.ts';
+import type { ClaimFigure, ClaimTable, ClaimTableRow } from '../../../src/protocol/lesson/claim-table.ts';
 import { LANGUAGES, type Language } from '../../../src/protocol/lesson/texts.ts';
 import { WORDS } from './words.ts';
 

@@ -1,5 +1,10 @@
 /** Which numbers of a lesson's runs stand beside a row, and what they are. */
-import { describeFigure, figureOf, type Figure, type RunResult } from '../../../src/protocol/lesson/figure.ts';
+import {
+  describeFigure,
+  figureOf,
+  type Figure,
+  type RunResult,
+} from '../../../src/protocol/lesson/figure.ts';
 import type { ExampleFolder } from '../../../examples/read.ts';
 import type { ClaimRow } from '../../../examples/rows.ts';
 
@@ -13,6 +18,8 @@ export interface LessonRuns {
 /** A figure and its value in one or both programs. */
 export interface MeasuredFigure {
   readonly figure: Figure;
+  /** What the program prints right after the number. */
+  readonly unit?: string;
   readonly main?: number;
   readonly fixed?: number;
 }
@@ -35,8 +42,10 @@ export function rowFigures(
       throw new Error(
         `row ${row.id}: ${filesOf(of, row.lesson, fixed)}: there is no ${describeFigure(figure)}`,
       );
+    const unit = figure.of === 'output' ? unitAfter(figure.after, mainValue === null ? fixed : main) : null;
     return {
       figure,
+      ...(unit === null ? {} : { unit }),
       ...(mainValue === null ? {} : { main: mainValue }),
       ...(fixedValue === null ? {} : { fixed: fixedValue }),
     };
@@ -46,4 +55,9 @@ export function rowFigures(
 function filesOf(of: 'main' | 'fixed' | undefined, slug: string, fixed: RunResult | null): string {
   if (of !== undefined) return `${slug}/${of}.go`;
   return fixed === null ? `${slug}/main.go` : `${slug}/main.go and fixed.go`;
+}
+
+function unitAfter(text: string, run: RunResult | null): string | null {
+  const rest = run?.output.slice(run.output.lastIndexOf(text) + text.length) ?? '';
+  return /^\s*-?\d+(?:\.\d+)? (B|KiB|MiB|GiB|bytes|ms|s)\b/.exec(rest)?.[1] ?? null;
 }

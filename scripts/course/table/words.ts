@@ -1,5 +1,6 @@
 /** The words of the table of claims, in the docs and in the page. */
-import type { ClaimTableWords, ClaimVerdict } from '../../../src/protocol/claim-table.ts';
+import type { ClaimTableWords } from '../../../src/protocol/lesson/claim-table.ts';
+import type { ClaimVerdict } from '../../../src/protocol/lesson/lesson.ts';
 import type { Figure } from '../../../src/protocol/lesson/figure.ts';
 import type { DOCUMENTS } from '../../../examples/rows.ts';
 import type { Language } from '../../../src/protocol/lesson/texts.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimTableRow, ClaimVerdict } from '../../protocol/claim-table.ts';
+import type { ClaimTableRow } from '../../protocol/lesson/claim-table.ts';
+import type { ClaimVerdict } from '../../protocol/lesson/lesson.ts';
 import { fillIn, filterRows } from './claim-filter.ts';
 
 const row = (id: string, verdict: ClaimVerdict, ...articles: readonly string[]): ClaimTableRow => ({

@@ -1,7 +1,6 @@
 /** Which rows of the table of claims are shown, and how many each choice of a filter would show. */
-import type { ClaimTableRow, ClaimVerdict } from '../../protocol/claim-table.ts';
-
-export const VERDICTS: readonly ClaimVerdict[] = ['true', 'condition', 'false'];
+import type { ClaimTableRow } from '../../protocol/lesson/claim-table.ts';
+import type { ClaimVerdict } from '../../protocol/lesson/lesson.ts';
 
 /** null: any. */
 export interface ClaimFilter {

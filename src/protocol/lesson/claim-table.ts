@@ -1,6 +1,6 @@
 /** What the articles state, what we found, and the measured numbers, in one language: made by the build, shown by the page. */
 
-export type ClaimVerdict = 'true' | 'condition' | 'false';
+import type { ClaimVerdict } from './lesson.ts';
 
 export interface ClaimTable {
   /** As `go1.27.4`; null: nothing was measured, as when the page is served without a build. */
