@@ -15,8 +15,11 @@ declare module 'virtual:heapscope-symbols' {
 }
 
 declare module 'virtual:heapscope-examples' {
+  // A file that imports at its top declares no modules of others.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports
+  type Example = import('./state/ports.ts').Example;
   /** In the order of the course. */
-  export const examples: readonly import('./state/ports.ts').Example[];
+  export const examples: readonly Example[];
   /** Their linked programs below `programs/`, by slug. */
   export const programs: Readonly<
     Record<string, { readonly file: string; readonly bytes: number; readonly sha256: string }>
