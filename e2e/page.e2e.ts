@@ -59,7 +59,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true });
 
   test('nothing is wider than the screen, and Run shows the charts', async ({ playground }) => {
-    await playground.open();
+    await playground.open({ view: 'time' });
     const overflow = (): Promise<number> =>
       playground.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);

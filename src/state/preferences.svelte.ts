@@ -38,7 +38,7 @@ const schema = v.object({
   /** Editor against results. */
   columns: v.fallback(share, 0.48),
   /** The lesson against the editor. */
-  lesson: v.fallback(share, 0.46),
+  lesson: v.fallback(share, 0.5),
   /** Charts against output. */
   rows: v.fallback(share, 0.62),
   /** Mark in the editor what each line made. */

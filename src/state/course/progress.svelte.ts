@@ -45,7 +45,7 @@ export interface StoreNews {
 export class Progress {
   readonly #store: KeyValueStore | null;
   readonly #onProblem: (problem: StoreProblem) => void;
-  #steps = $state.raw<ReadonlyMap<string, Step>>(new Map());
+  #steps = $state.raw<Readonly<Partial<Record<string, Step>>>>({});
   #last = $state.raw<string | null>(null);
 
   constructor(
@@ -68,7 +68,7 @@ export class Progress {
 
   /** Of a lesson, by slug. */
   step(slug: string): Step {
-    return this.#steps.get(slug) ?? NOTHING;
+    return this.#steps[slug] ?? NOTHING;
   }
 
   /** How many of the lessons have been run. */
@@ -84,21 +84,21 @@ export class Progress {
 
   note(slug: string, changes: Partial<Step>): void {
     const step = { ...this.step(slug), ...changes };
-    this.#steps = new Map(this.#steps).set(slug, step);
+    this.#steps = { ...this.#steps, [slug]: step };
     this.#keep(PREFIX + slug, JSON.stringify(step));
   }
 
   /** Forgets one lesson: it is new again. */
   forget(slug: string): void {
     this.#store?.removeItem(PREFIX + slug);
-    this.#steps = new Map([...this.#steps].filter(([name]) => name !== slug));
+    this.#steps = Object.fromEntries(Object.entries(this.#steps).filter(([name]) => name !== slug));
   }
 
   /** Forgets everything. */
   reset(): void {
     const store = this.#store;
     if (store !== null) for (const key of [...keysOf(store, PREFIX), LAST_KEY]) store.removeItem(key);
-    this.#steps = new Map();
+    this.#steps = {};
     this.#last = null;
   }
 
@@ -107,7 +107,7 @@ export class Progress {
     if (store === null) return;
     const last = readJson(store, LAST_KEY);
     this.#last = typeof last === 'string' ? last : null;
-    this.#steps = new Map(
+    this.#steps = Object.fromEntries(
       keysOf(store, PREFIX).flatMap((key): readonly [string, Step][] => {
         const parsed = v.safeParse(stepSchema, readJson(store, key));
         return parsed.success ? [[key.slice(PREFIX.length), parsed.output]] : [];

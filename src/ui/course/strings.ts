@@ -47,6 +47,8 @@ export interface CourseStrings {
   readonly wrong: string;
   readonly youSaid: (guess: string) => string;
   readonly runSays: (figure: string) => string;
+  /** What the program itself says of it. */
+  readonly runPrinted: (text: string) => string;
   readonly rightChoice: string;
   readonly yourChoice: string;
   /** The last run does not answer the question, and why. */
