@@ -100,3 +100,20 @@ test('what was out of reach while main ran is not idle', () => {
   const scene = worker(9, inMain(3), inMain(8)).check(9, [7]);
   expect(rules(scene.verdicts(10, [7]))).toEqual(['unreachable 1']);
 });
+
+test('the one servant that a package of std keeps for itself, and several of its kind', () => {
+  const opener: SceneWait = {
+    reason: 'select',
+    stack: ['database/sql.(*DB).connectionOpener database/sql/sql.go:1266'],
+  };
+  const opened = calledByMain('main.newStore main.go:20', 3);
+  const kept = (goids: readonly number[]): Scene => {
+    const scene = new Scene();
+    for (const goid of goids) {
+      scene.create(0, goid, opened, 'database/sql.(*DB).connectionOpener').run(0, goid).wait(1, goid, opener);
+    }
+    return scene;
+  };
+  expect(rules(kept([7]).verdicts(10, [7]))).toEqual(['alive 1']);
+  expect(rules(kept([7, 8]).verdicts(10, [7, 8]))).toEqual(['unreachable 2']);
+});

@@ -6,6 +6,9 @@
  *  - have been of use in the second half of the run, or another one of the group has: woken from this very wait, or, where they had so
  *    much to do that they never came to wait there before, having woken somebody who waited for them;
  *  - belong to main, or to what runs before it (owner.ts): what a function leaves behind is left behind.
+ *
+ * And the one servant that a package of std keeps for itself, as a pool of database connections does: no line of the user's is on its
+ * stack, and who opens a thing for as long as the program runs need not close it. Several of a kind have been left behind.
  */
 import type { GoroutineId, StackId, WaitView } from '../../../protocol/goroutine-views.ts';
 import type { Group, Member } from './group.ts';
@@ -29,7 +32,14 @@ export function isIdle(group: Group, circumstances: Circumstances): boolean {
   if (wait === null || wait.forever || !waitsForInput(wait)) return false;
   if (growing(group, circumstances).length > 0) return false;
   const { history } = circumstances;
+  if (isServantOfStd(group, history)) return true;
   return group.members.slice(-MAX_LOOKED_AT).some((member) => servesForLife(member, history));
+}
+
+function isServantOfStd({ members }: Group, history: RunHistory): boolean {
+  const [only] = members;
+  if (members.length !== 1 || only === undefined || only.wait === null) return false;
+  return only.wait.stack !== 0 && history.userFrames(only.wait.stack).length === 0;
 }
 
 function servesForLife({ goroutine, wait }: Member, history: RunHistory): boolean {
