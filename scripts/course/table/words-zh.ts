@@ -1,23 +1,23 @@
 import type { TableWords } from './words.ts';
 
-const WHAT = { objects: '对象数', bytes: '大小', retained: '保住的内存' } as const;
+const WHAT = { objects: '对象数', bytes: '大小', retained: '持有的内存' } as const;
 
 export const zh: TableWords = {
   locale: 'zh-Hans',
   page: {
     title: '文章怎么说',
     notMeasured: '数字由构建过程测得；本页面未经构建，所以没有数字。',
-    verdict: { true: '正确', condition: '有条件', false: '错误' },
+    verdict: { true: '正确', condition: '有条件成立', false: '错误' },
     statement: '说法',
     verdictHeading: '结论',
     why: '理由',
     measured: '实测',
-    lesson: '课程',
+    lesson: '课',
     article: '文章',
     allArticles: '全部文章',
     allVerdicts: '全部结论',
     shown: '共 {total} 条，显示 {count} 条',
-    open: '打开课程：{title}',
+    open: '打开这一课：{title}',
   },
   articles: {
     '000': '函数与 goroutine（英文）',
@@ -43,7 +43,7 @@ export const zh: TableWords = {
   verdictCount: {
     'goroutine-leak': '发现的泄漏 goroutine',
     deadlock: '死锁的 goroutine',
-    retained: '看不出用处却被保住的对象',
+    retained: '看不出用处却被持有的对象',
   },
   snapshot: ({ name, type, field }) =>
     `${name === undefined ? '结束时的快照' : `快照“${name}”`}，${type === undefined ? WHAT[field] : `${type} 的${WHAT[field]}`}`,
