@@ -124,7 +124,7 @@ export const fr = {
     'Le programme avait besoin de plus que les {limit} permis. Options d’exécution, Limite de mémoire : jusqu’à {max}.',
   'end.stackOverflow':
     'La pile d’une goroutine a dépassé la limite de Go : le plus souvent une fonction qui s’appelle sans fin. La trace ci-dessus la montre.',
-  'end.fatal': 'Le moteur d’exécution de Go ne peut pas continuer et dit pourquoi ci-dessus.',
+  'end.fatal': 'Le runtime de Go ne peut pas continuer et dit pourquoi ci-dessus.',
   'end.timeLimit': 'La limite de temps de {time} est atteinte. Elle se règle dans les options d’exécution.',
   'end.crashed':
     'C’est WebAssembly qui a cédé, pas Go : {detail}. Ce que le programme a écrit et mesuré jusque-là est ici.',

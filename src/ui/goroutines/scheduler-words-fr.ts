@@ -5,7 +5,7 @@ export const fr: SchedulerWords = {
   inView: 'Les chiffres portent sur la période affichée.',
 
   states: 'Goroutines par état',
-  statesHelp: (most) => `Au fil du temps, empilées ; ${most} au plus. Les marques du bas : les ramassages.`,
+  statesHelp: (most) => `Au fil du temps, empilées ; ${most} au plus. Les marques du bas : les collectes.`,
   stateColumns: { state: 'État', time: 'Temps de toutes les goroutines', share: 'Part' },
   queue: 'File d’exécution',
   queueHelp: (most, formatted) =>
@@ -13,8 +13,8 @@ export const fr: SchedulerWords = {
       ? 'Aucune n’a dû attendre son tour.'
       : `Goroutines prêtes qui attendaient leur tour : ${formatted} au plus.`,
 
-  collections: (count, formatted) => (count < 2 ? `${formatted} ramassage` : `${formatted} ramassages`),
-  noCollections: 'Aucun ramassage pendant cette période.',
+  collections: (count, formatted) => (count < 2 ? `${formatted} collecte` : `${formatted} collectes`),
+  noCollections: 'Aucune collecte pendant cette période.',
   shownOf: (shown, all) => `${shown} sur ${all} sont listés.`,
   collectionColumns: {
     cycle: 'GC',
@@ -26,19 +26,19 @@ export const fr: SchedulerWords = {
     background: 'Arrière-plan',
     heap: 'Tas, Mo',
     goal: 'Objectif, Mo',
-    forced: 'Demandé',
+    forced: 'Demandée',
   },
   forced: 'par le programme',
   notForced: 'non',
-  line: (cycle) => `Le ramassage ${cycle} tel que GODEBUG=gctrace=1 l’affiche`,
+  line: (cycle) => `La collecte ${cycle} telle que GODEBUG=gctrace=1 l’affiche`,
   lineHelp:
     'Dans l’ordre : numéro, début, part du processeur · arrêt, marquage, arrêt à l’horloge · arrêt, assistance/arrière-plan/temps libre, ' +
     'arrêt sur le processeur · tas au début, à la fin du marquage, ce qui reste · objectif · piles · variables globales · processeurs.',
   missing:
-    'Seul l’environnement d’exécution connaît l’assistance, l’arrière-plan, les piles et les variables globales. Mettez GODEBUG à gctrace=1 dans les ' +
+    'Seul le runtime connaît l’assistance, l’arrière-plan, les piles et les variables globales. Mettez GODEBUG à gctrace=1 dans les ' +
     'options et relancez : les lignes affichées complètent le tableau. Ici, le début est compté depuis le lancement du programme, là-bas ' +
     'depuis un peu plus tard.',
-  chooseCycle: (cycle) => `Montrer le ramassage ${cycle}`,
+  chooseCycle: (cycle) => `Montrer la collecte ${cycle}`,
 
   pauses: 'Combien de temps le monde s’est arrêté',
   pausesSummary: ({ count, formatted, total, median, p99, longest }) =>
@@ -50,7 +50,7 @@ export const fr: SchedulerWords = {
   between: (from, to) => `${from} – ${to}`,
   coarseClock:
     'L’horloge d’un navigateur avance par pas de 0,1 ms au plus : un arrêt plus court compte pour zéro ou pour un pas.',
-  virtualClock: 'Cette exécution avait une horloge virtuelle, qui ne mesure pas la durée d’un ramassage.',
+  virtualClock: 'Cette exécution avait une horloge virtuelle, qui ne mesure pas la durée d’une collecte.',
 
   save: 'Enregistrer pour d’autres outils',
   untilMoment: 'Seulement jusqu’au moment regardé',
