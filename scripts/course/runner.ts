@@ -57,8 +57,8 @@ export class LessonRunner {
   }
 
   /** The time that it may take is no part of the key: a run that was cut off is not kept. */
-  #keyOf(source: string, { clock, observe, seed, memoryMiB }: MeasureSettings): string {
-    const settings = JSON.stringify({ clock, observe, seed, memoryMiB });
+  #keyOf(source: string, { clock, observe, seed, snapshotsAtGC, memoryMiB }: MeasureSettings): string {
+    const settings = JSON.stringify({ clock, observe, seed, snapshotsAtGC, memoryMiB });
     return hashOf(['lesson-run 1', this.#built, settings, source]).slice(0, 32);
   }
 

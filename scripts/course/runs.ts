@@ -11,6 +11,9 @@ const TIMEOUT_S = 120;
 
 const AS_EVER: NonNullable<Example['run']> = { clock: 'real', observe: 'live' };
 
+/** What a reader has who changed nothing: some verdicts follow from these snapshots (src/state/preferences.svelte.ts). */
+const AS_IN_THE_PAGE = 'growth';
+
 /** A run of a lesson and what must hold. */
 export interface CheckedRun {
   readonly name: string;
@@ -50,7 +53,8 @@ export function checkedRuns({ example, source, fixed }: ExampleFolder): readonly
 /** For figures in a table: always the virtual clock and all objects, so that they are the same in every build. */
 export function tableSettings({ run }: Example): MeasureSettings {
   return {
-    ...{ clock: 'virtual', observe: 'objects', seed: DEFAULT_VIRTUAL_SEED, timeoutSeconds: TIMEOUT_S },
+    ...{ clock: 'virtual', observe: 'objects', seed: DEFAULT_VIRTUAL_SEED },
+    ...{ snapshotsAtGC: AS_IN_THE_PAGE, timeoutSeconds: TIMEOUT_S },
     ...memoryOf(run),
   };
 }
@@ -60,6 +64,7 @@ function settingsOf(run: Example['run'], claim: Claim): MeasureSettings {
   const { clock, observe } = run ?? AS_EVER;
   return {
     ...{ clock, observe, seed: clock === 'virtual' ? DEFAULT_VIRTUAL_SEED : null },
+    snapshotsAtGC: observe === 'objects' ? AS_IN_THE_PAGE : 'none',
     timeoutSeconds: claim.exit === 'stopped' ? STOP_AFTER_S : TIMEOUT_S,
     ...memoryOf(run),
   };

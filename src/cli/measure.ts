@@ -2,7 +2,7 @@
  * Many programs, built and run in one process: what measures the lessons (scripts/course/). Bundled beside the command line and
  * made of the same parts, so that what was measured is what the command line does.
  */
-import type { ObserveLevel } from '../protocol/observer.ts';
+import type { ObserveLevel, SnapshotsAtGC } from '../protocol/observer.ts';
 import type { Report } from '../protocol/report.ts';
 import { STDOUT, type ClockKind } from '../protocol/run.ts';
 import type { BuildResult } from '../protocol/toolchain.ts';
@@ -20,6 +20,7 @@ export interface MeasureSettings {
   readonly observe: ObserveLevel;
   /** null: really random. */
   readonly seed: number | null;
+  readonly snapshotsAtGC: SnapshotsAtGC;
   readonly memoryMiB?: number;
   readonly timeoutSeconds: number;
 }
@@ -51,7 +52,7 @@ export class Measurer {
   async measure(source: string, settings: MeasureSettings): Promise<Measured> {
     const built = await this.#build(source);
     if (!built.ok) throw new Error(`it does not build:\n${formatLikeGo(built.diagnostics)}`);
-    const { observe, clock, seed, memoryMiB = DEFAULT_MEMORY_MIB, timeoutSeconds } = settings;
+    const { observe, clock, seed, snapshotsAtGC, memoryMiB = DEFAULT_MEMORY_MIB, timeoutSeconds } = settings;
     const observation = new Observation({
       ...{ observe, clock, symbols: built.symbols, goVersion: this.#toolchain.manifest.go },
       withGoroutines: true,
@@ -61,7 +62,7 @@ export class Measurer {
       {
         ...{ id: 1, program: built.program, args: [], env: {}, files: [] },
         ...{ stdin: new Uint8Array(0), stdinOpen: false },
-        ...{ clock, speed: 'instant', seed, schedule: 'usual', memoryMiB, observe, snapshotsAtGC: 'none' },
+        ...{ clock, speed: 'instant', seed, schedule: 'usual', memoryMiB, observe, snapshotsAtGC },
       },
       {
         ...{ script: this.#runThread, timeoutSeconds },
