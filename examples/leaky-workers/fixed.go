@@ -15,7 +15,7 @@ const pageBytes = 64 << 10
 func ask(mirror int, answers chan<- []byte) {
 	time.Sleep(time.Duration(mirror) * time.Millisecond)
 	page := make([]byte, pageBytes)
-	answers <- page // nobody listens to the second and the third
+	answers <- page
 }
 
 func lookup() []byte {

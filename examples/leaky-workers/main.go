@@ -1,5 +1,5 @@
 // Every lookup asks three mirrors and takes the first answer.
-// The two slower mirrors wait for ever to hand theirs over.
+// What becomes of the two slower ones?
 package main
 
 import (
@@ -15,7 +15,7 @@ const pageBytes = 64 << 10
 func ask(mirror int, answers chan<- []byte) {
 	time.Sleep(time.Duration(mirror) * time.Millisecond)
 	page := make([]byte, pageBytes)
-	answers <- page // nobody listens to the second and the third
+	answers <- page
 }
 
 func lookup() []byte {

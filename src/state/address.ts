@@ -10,6 +10,16 @@ export interface AddressBar {
   back(): void;
 }
 
+/** `hash` with a key that has this value, at its end, or without the key; all else stays. */
+export function withKey(hash: string, key: string, value: string | null): string {
+  const others = hash
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith(`${key}=`));
+  const parts = value === null ? others : [...others, `${key}=${value}`];
+  return parts.length === 0 ? '' : `#${parts.join('&')}`;
+}
+
 /** Keys of a share link that are about the page and not about the program. */
 const PAGE_KEYS = new Set(['lang', 'view', 'course']);
 

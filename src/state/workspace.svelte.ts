@@ -5,9 +5,10 @@
 import { chooseLanguage, type Language } from '../i18n/language.ts';
 import type { ServiceWorkerNews } from '../protocol/offline.ts';
 import { decodeShareHash, encodeShareHash, type DecodedShare, type ShareLink } from '../protocol/share.ts';
-import { withoutProgram, type AddressBar } from './address.ts';
+import { AddressPanel } from './address-panel.svelte.ts';
+import { withKey, withoutProgram, type AddressBar } from './address.ts';
 import { Autosave } from './autosave.ts';
-import { CoursePage, withCourse } from './course/course-page.svelte.ts';
+import type { CourseTab } from './course/course-tabs.ts';
 import { Course } from './course/course.svelte.ts';
 import { Progress, type StoreNews } from './course/progress.svelte.ts';
 import { Drafts, type Draft, type DraftEnvironment } from './drafts.ts';
@@ -19,7 +20,6 @@ import type { OpenHeap } from './heap-port.ts';
 import type { Example, LoadPrebuilt, OwnRunner, Runner, Toolchain } from './ports.ts';
 import { Preferences, type PreferenceValues } from './preferences.svelte.ts';
 import type { Comparison } from './compare.svelte.ts';
-import { ComparePlace } from './compare-place.svelte.ts';
 import type { StartExplorer } from '../workers/explore/exploration.ts';
 import { seedOf } from './run-options.ts';
 import { limitsOf, type LessonLimit } from './run-limits.ts';
@@ -42,6 +42,8 @@ export const MEMORY_VIEWS = ['time', 'heap', 'goroutines', 'explore'] as const;
 export type MemoryView = (typeof MEMORY_VIEWS)[number];
 /** What a first visitor sees. */
 const FIRST_EXAMPLE = 'leaky-workers';
+const COURSE_KEY = 'course';
+const COMPARE_KEY = 'compare';
 /** What is looked at when a schedule is replayed. */
 const REPLAY_VIEW: MemoryView = 'goroutines';
 
@@ -86,8 +88,8 @@ export class Workspace {
   readonly warmUp: WarmUp;
   readonly session: Session;
   readonly course: Course;
-  readonly coursePage: CoursePage;
-  readonly comparePlace: ComparePlace;
+  readonly coursePage: AddressPanel<CourseTab>;
+  readonly comparePage: AddressPanel<'1'>;
   readonly #autosave = new Autosave(() => void this.#save());
   #drafts: Drafts | null = null;
   #schedules: Schedules | null = null;
@@ -96,7 +98,7 @@ export class Workspace {
   #view = $state<MemoryView>('time');
   /** By hand, or by the link: a lesson opens no view of its own any more. */
   #viewChosen = false;
-  /** The address without what it says of the course's page. */
+  /** The address without what it says of the panels over the page. */
   #followed = '';
 
   /** What the next run goes by. */
@@ -147,8 +149,8 @@ export class Workspace {
       record: () => this.session.record,
       goVersion: parts.goVersion,
     });
-    this.coursePage = new CoursePage(parts.address);
-    this.comparePlace = new ComparePlace(parts.address);
+    this.coursePage = new AddressPanel(parts.address, COURSE_KEY);
+    this.comparePage = new AddressPanel(parts.address, COMPARE_KEY);
   }
 
   get toolchain(): Toolchain {
@@ -177,7 +179,7 @@ export class Workspace {
       Drafts.open(this.#parts.storage),
       this.#loadExamples(),
     ]);
-    this.#followed = withCourse(this.#parts.address.read(), null);
+    this.#followed = underPanels(this.#parts.address.read());
     this.source.offer(examples);
     this.#drafts = drafts;
     this.#restore(drafts.restored);
@@ -196,14 +198,14 @@ export class Workspace {
 
   /** The address bar changed under the open page. */
   async followAddress(): Promise<void> {
-    if (this.comparePlace.follow()) return;
     const hash = this.#parts.address.read();
     const share = await decodeShareHash(hash);
-    if (withCourse(hash, null) === this.#followed) {
-      this.#openCourse(share);
+    if (underPanels(hash) === this.#followed) {
+      for (const problem of share.problems) this.notices.add({ kind: 'link-problem', problem });
+      this.#followPanels(share.link);
       return;
     }
-    this.#followed = withCourse(hash, null);
+    this.#followed = underPanels(hash);
     const run = this.#openShare(share);
     if (share.link.lang !== undefined) await this.#useLanguage(share.link.lang);
     this.#autosave.touch();
@@ -303,7 +305,7 @@ export class Workspace {
 
   /** Leaves the comparison, and opens its fixed version in the editor. */
   async openFixed(text: string): Promise<void> {
-    await this.comparePlace.close();
+    await this.comparePage.close();
     this.session.reset();
     this.source.openVersion(text);
     this.#forgetLink();
@@ -318,14 +320,24 @@ export class Workspace {
     this.session.run();
   }
 
+  /** The browser's Back leads to the program before it. */
   async openExample(example: Example): Promise<void> {
+    const { address } = this.#parts;
+    const before = this.#hashOfUntouched();
+    // The course's page has an entry in the history already, which becomes the lesson's.
+    const hasEntry = this.coursePage.value !== null;
     this.session.reset();
     this.source.openExample(example);
     this.#beginLesson();
     this.coursePage.leave();
-    this.comparePlace.forget();
+    this.comparePage.leave();
     this.notices.clear('link-run', 'link-problem', 'link-example');
-    this.#writeAddress(await encodeShareHash({ example: example.slug }));
+    const [hash, under] = await Promise.all([encodeShareHash({ example: example.slug }), before]);
+    if (!hasEntry && address.read() !== hash) {
+      if (under !== null) address.write(under);
+      address.push(hash);
+    }
+    this.#writeAddress(hash);
     this.#autosave.touch();
   }
 
@@ -406,7 +418,6 @@ export class Workspace {
     if (link.example !== undefined && named === null) {
       this.notices.add({ kind: 'link-example', value: link.example });
     }
-    this.coursePage.follow(link.course);
     const settings = settingsOf(link);
     const text = link.code ?? named?.source;
     const view = MEMORY_VIEWS.find((each) => each === link.view);
@@ -414,17 +425,16 @@ export class Workspace {
     this.#viewChosen = view !== undefined || (text === undefined && this.#viewChosen);
     if (text === undefined) {
       this.source.configure(settings);
-      this.comparePlace.openFromLink(false);
-      return false;
+    } else {
+      this.session.reset();
+      this.source.openText(text, settings);
+      this.#noteLesson();
     }
-    this.session.reset();
-    this.source.openText(text, settings);
-    this.#noteLesson();
-    this.comparePlace.openFromLink(
-      link.compare === true && this.source.untouchedExample?.fixed !== undefined,
-    );
+    this.coursePage.leave();
+    this.comparePage.leave();
+    this.#followPanels(link);
 
-    if (link.run !== true) return false;
+    if (text === undefined || link.run !== true) return false;
     if (this.source.untouchedExample !== null) return true;
     this.notices.add({ kind: 'link-run' });
     return false;
@@ -432,7 +442,6 @@ export class Workspace {
 
   /** An edited program is no longer the one that the address names; a reload must bring back the edit. */
   #forgetLink(): void {
-    this.comparePlace.forget();
     const { address } = this.#parts;
     const hash = withoutProgram(address.read());
     if (hash !== address.read()) this.#writeAddress(hash);
@@ -440,13 +449,23 @@ export class Workspace {
 
   #writeAddress(hash: string): void {
     this.#parts.address.write(hash);
-    this.#followed = withCourse(hash, null);
+    this.#followed = underPanels(hash);
   }
 
-  /** Only what the address says of the course's page has changed. */
-  #openCourse({ link, problems }: DecodedShare): void {
-    for (const problem of problems) this.notices.add({ kind: 'link-problem', problem });
-    this.coursePage.follow(link.course);
+  /** What the address says of the panels over the page; what is under them stays. */
+  #followPanels({ course, compare }: ShareLink): void {
+    this.coursePage.follow(course ?? null);
+    const comparable = this.source.recognizedExample?.fixed !== undefined;
+    this.comparePage.follow(compare === true && comparable ? '1' : null);
+  }
+
+  /** The address that an untouched example would have, where the one that there is names no program; else null. */
+  async #hashOfUntouched(): Promise<string | null> {
+    const { untouchedExample } = this.source;
+    const hash = this.#parts.address.read();
+    return untouchedExample === null || withoutProgram(hash) !== hash
+      ? null
+      : encodeShareHash({ example: untouchedExample.slug });
   }
 
   /** Another program is open: what was chosen and found for the last one does not count. */
@@ -515,6 +534,11 @@ export class Workspace {
   #storeProblem(problem: StoreProblem): void {
     this.notices.add({ kind: 'storage', problem });
   }
+}
+
+/** A hash without the keys of the panels over the page. */
+function underPanels(hash: string): string {
+  return withKey(withKey(hash, COURSE_KEY, null), COMPARE_KEY, null);
 }
 
 /** What a link says about how its program is run. */

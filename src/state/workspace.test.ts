@@ -38,6 +38,8 @@ let session: FakeStore;
 let runner: FakeRunner;
 let toolchain: FakeToolchain;
 let hash: string;
+/** What lies under it in the tab's history. */
+let under: string[];
 let offered: Promise<readonly Example[]>;
 let heaps: FakeHeapWorkers;
 let goroutines: FakeGoroutineWorkers;
@@ -55,6 +57,7 @@ beforeEach(() => {
   runner = new FakeRunner();
   toolchain = new FakeToolchain();
   hash = '';
+  under = [];
   offered = Promise.resolve([leak, churn, lesson]);
   heaps = new FakeHeapWorkers();
   goroutines = new FakeGoroutineWorkers();
@@ -87,6 +90,7 @@ async function open(): Promise<Workspace> {
         hash = value;
       },
       push: (value) => {
+        under.push(hash);
         hash = value;
       },
       back: () => undefined,
@@ -452,23 +456,76 @@ describe('the course’s page', () => {
   it('is opened by a link beside a program, and another tab of it touches no program', async () => {
     hash = '#example=churn&course=claims';
     const workspace = await open();
-    expect([workspace.coursePage.tab, workspace.source.example?.slug]).toEqual(['claims', 'churn']);
-    workspace.coursePage.close();
+    expect([workspace.coursePage.value, workspace.source.example?.slug]).toEqual(['claims', 'churn']);
+    void workspace.coursePage.close();
     workspace.edit(MINE);
     hash = '#course=lessons';
     await workspace.followAddress();
-    expect([workspace.coursePage.tab, workspace.source.text]).toEqual(['lessons', MINE]);
+    expect([workspace.coursePage.value, workspace.source.text]).toEqual(['lessons', MINE]);
     hash = '#course=nothing';
     await workspace.followAddress();
-    expect([workspace.coursePage.tab, kinds(workspace)]).toEqual([null, ['link-problem']]);
+    expect([workspace.coursePage.value, kinds(workspace)]).toEqual([null, ['link-problem']]);
   });
 
   it('makes room for the lesson that is opened there', async () => {
     const workspace = await open();
     workspace.coursePage.open('lessons');
     await workspace.openExample(churn);
-    expect([workspace.coursePage.tab, hash]).toEqual([null, '#example=churn']);
+    expect([workspace.coursePage.value, hash, under]).toEqual([null, '#example=churn', ['']]);
   });
+});
+
+describe('the comparison', () => {
+  const fixed = exampleOf('fixable', {
+    source: MINE,
+    fixed: () => Promise.resolve('package main // fixed\n'),
+  });
+
+  beforeEach(() => {
+    offered = Promise.resolve([leak, churn, fixed]);
+  });
+
+  it('is opened by a link to a lesson that has a fix, and by no other', async () => {
+    hash = '#example=fixable&compare=1';
+    const workspace = await open();
+    expect(workspace.comparePage.value).toBe('1');
+    hash = '#example=churn&compare=1';
+    await workspace.followAddress();
+    expect([workspace.comparePage.value, hash]).toEqual([null, '#example=churn']);
+  });
+
+  it('comes and goes with its key alone, and nothing happens to the program', async () => {
+    hash = '#example=fixable';
+    const workspace = await open();
+    workspace.session.run();
+    const running = workspace.session.phase;
+    hash = '#example=fixable&compare=1';
+    await workspace.followAddress();
+    expect([workspace.comparePage.value, workspace.session.phase]).toEqual(['1', running]);
+    hash = '#example=fixable';
+    await workspace.followAddress();
+    expect([workspace.comparePage.value, workspace.session.phase]).toEqual([null, running]);
+    expect(running).not.toBe('idle');
+  });
+
+  it('is not that of another program: Forward opens the one that it was about', async () => {
+    hash = '#example=fixable';
+    const workspace = await open();
+    workspace.edit('package main // mine, and another\n');
+    hash = '#example=fixable&compare=1';
+    await workspace.followAddress();
+    expect([workspace.source.text, workspace.comparePage.value]).toEqual([MINE, '1']);
+  });
+});
+
+it('Back leads from a lesson to the one before it', async () => {
+  const workspace = await open();
+  await workspace.openExample(churn);
+  await workspace.openExample(churn);
+  expect([hash, under]).toEqual(['#example=churn', ['#example=leak']]);
+  hash = under.pop() ?? '';
+  await workspace.followAddress();
+  expect(workspace.source.text).toBe(leak.source);
 });
 
 it('is a playground without its examples, and says so', async () => {

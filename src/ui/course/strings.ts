@@ -2,7 +2,7 @@
 import { wordsIn, type Language } from '../../i18n/language.ts';
 import type { FigureUnit } from '../../protocol/lesson/figure.ts';
 import type { ClaimVerdict, Section } from '../../protocol/lesson/lesson.ts';
-import type { CourseTab } from '../../state/course/course-page.svelte.ts';
+import type { CourseTab } from '../../state/course/course-tabs.ts';
 import type { StepState } from '../../state/course/progress.svelte.ts';
 import { en } from './strings-en.ts';
 

@@ -131,7 +131,7 @@ export const en: HeapStrings = {
   omitted: (steps) => `… ${steps} more steps …`,
   siblings: (count, bytes) => `${count} alike keep ${bytes}`,
   keeps: (bytes) => `keeps ${bytes}`,
-  keepsNothing: 'garbage',
+  keepsNothing: 'alone keeps nothing',
 
   tablesTitle: 'What is in the heap',
   tables: {

@@ -136,7 +136,7 @@ export const fr: HeapStrings = {
   omitted: (steps) => `… ${steps} étapes de plus …`,
   siblings: (count, bytes) => `${count} semblables retiennent ${bytes}`,
   keeps: (bytes) => `retient ${bytes}`,
-  keepsNothing: 'déchet',
+  keepsNothing: 'seule, ne garde rien',
 
   tablesTitle: 'Ce qu’il y a dans le tas',
   tables: {

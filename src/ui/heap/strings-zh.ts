@@ -129,7 +129,7 @@ export const zh: HeapStrings = {
   omitted: (steps) => `……另有 ${steps} 步……`,
   siblings: (count, bytes) => `${count} 个同类共持有 ${bytes}`,
   keeps: (bytes) => `持有 ${bytes}`,
-  keepsNothing: '垃圾',
+  keepsNothing: '单独不保留任何对象',
 
   tablesTitle: '堆中有什么',
   tables: {

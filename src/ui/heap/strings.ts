@@ -91,6 +91,7 @@ export interface HeapStrings {
   readonly omitted: (steps: string) => string;
   readonly siblings: (count: string, bytes: string) => string;
   readonly keeps: (bytes: string) => string;
+  /** Of a root on the way: without it, others would still keep all that it leads to. */
   readonly keepsNothing: string;
 
   readonly tablesTitle: string;
