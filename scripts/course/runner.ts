@@ -1,6 +1,7 @@
 /**
  * Runs lessons' programs with what was built. A run that repeats (virtual clock, a seed) is kept in the user's cache under a hash of
- * all that it depends on: toolchain, command line, source, settings. So a check finds a run of exactly what it would run itself.
+ * all that it depends on: toolchain, command line, the engine below them, source, settings. So a check finds a run of exactly what it
+ * would run itself.
  */
 import { createHash, type BinaryLike } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -21,7 +22,7 @@ export const SITE_TOOLCHAIN = join(ROOT, 'dist', 'toolchain');
 
 export class LessonRunner {
   readonly #toolchain: string;
-  /** Names toolchain and command line. */
+  /** Names toolchain, command line and engine. */
   readonly #built: string;
   readonly #folder: string;
   #measurer: Promise<Measurer> | null = null;
@@ -41,7 +42,7 @@ export class LessonRunner {
     const { go, tools, packages } = parseManifest(await readFile(list, 'utf8'));
     // Names of files have a hash of what is in them. How they are compressed is of no matter here.
     const files = [tools.compile, tools.link, ...Object.values(packages)].map(({ file }) => file);
-    const built = hashOf([go, ...files.sort(), hashTree(ROOT, [COMMAND_LINE])]);
+    const built = hashOf([process.version, go, ...files.sort(), hashTree(ROOT, [COMMAND_LINE])]);
     return new LessonRunner(toolchain, built, folder);
   }
 
@@ -59,7 +60,7 @@ export class LessonRunner {
   /** The time that it may take is no part of the key: a run that was cut off is not kept. */
   #keyOf(source: string, { clock, observe, seed, snapshotsAtGC, memoryMiB }: MeasureSettings): string {
     const settings = JSON.stringify({ clock, observe, seed, snapshotsAtGC, memoryMiB });
-    return hashOf(['lesson-run 1', this.#built, settings, source]).slice(0, 32);
+    return hashOf(['lesson-run 2', this.#built, settings, source]).slice(0, 32);
   }
 
   async #measure(source: string, settings: MeasureSettings): Promise<Measured> {

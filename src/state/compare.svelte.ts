@@ -3,7 +3,7 @@
  * page's own run is not disturbed.
  */
 import { deferred, type Deferred } from '../base/deferred.ts';
-import type { Example, OwnRunner } from './ports.ts';
+import type { Example, OwnRunner, Runner } from './ports.ts';
 import type { RunSettings } from './run-settings.ts';
 import type { RunLimits } from './run-limits.ts';
 import { Session, type SessionParts } from './session.svelte.ts';
@@ -26,6 +26,7 @@ export class ComparedSide {
   readonly session: Session;
   readonly #newRunner: () => Promise<OwnRunner>;
   #runner: OwnRunner | null = null;
+  #closed = false;
   #ended: Deferred<void> = deferred();
 
   /** @param example the example whose text this is as shipped; null: it is not */
@@ -35,7 +36,7 @@ export class ComparedSide {
     this.session = new Session({
       ...parts,
       source: { text, settings, untouchedExample: example },
-      runner: async () => (this.#runner ??= await this.#newRunner()),
+      runner: () => this.#openRunner(),
       limits: () => limitsOf(parts.limits()),
       onStart: () => undefined,
       onEnd: () => {
@@ -58,9 +59,19 @@ export class ComparedSide {
 
   /** Nobody looks at it any more. */
   close(): void {
+    this.#closed = true;
     this.session.reset();
     this.#runner?.discard();
     this.#runner = null;
+    this.#ended.resolve();
+  }
+
+  /** It runs one program, so no frame is made ready for a next one: after {@link close} nobody would take that away. */
+  async #openRunner(): Promise<Runner> {
+    const runner = await this.#newRunner();
+    if (this.#closed) runner.discard();
+    else this.#runner = runner;
+    return { warm: () => undefined, run: (request, onEvent) => runner.run(request, onEvent) };
   }
 }
 
@@ -100,11 +111,11 @@ export class Comparison {
   /** Runs both; what was found before goes. Resolves when both have ended, or another start or {@link stop} came before. */
   async start(): Promise<void> {
     this.#abandon();
+    this.#failure = null;
     const example = this.#parts.source.recognizedExample;
     if (example?.fixed === undefined) return;
     const attempt = {};
     this.#attempt = attempt;
-    this.#failure = null;
     this.#busy = true;
     try {
       const fixed = await example.fixed();

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { deferred } from '../base/deferred.ts';
 import { NO_SYMBOLS } from '../protocol/symbols.ts';
-import { Comparison } from './compare.svelte.ts';
+import { Comparison, type ComparisonParts } from './compare.svelte.ts';
 import { Source } from './source.svelte.ts';
 import { FakeOwnRunner, FakeToolchain, exampleOf, exitOf, settle } from './testing/fakes.ts';
 import { FakeGoroutineWorkers } from './testing/fake-goroutines.ts';
@@ -14,6 +15,7 @@ const EDITED = `${MAIN}// mine\n`;
 let toolchain: FakeToolchain;
 let runners: FakeOwnRunner[];
 let source: Source;
+let parts: ComparisonParts;
 let comparison: Comparison;
 let loadFixed: () => Promise<string>;
 
@@ -25,7 +27,7 @@ beforeEach(() => {
   source = new Source();
   source.offer([example]);
   source.openExample(example, { stdin: 'typed', seed: '7', args: '-n 3' });
-  comparison = new Comparison({
+  parts = {
     source,
     toolchain,
     warmUp: new WarmUp(toolchain),
@@ -46,7 +48,8 @@ beforeEach(() => {
     onFrame: (callback) => {
       callback();
     },
-  });
+  };
+  comparison = new Comparison(parts);
 });
 
 /** Has the newest build succeed. */
@@ -140,6 +143,28 @@ it('begins anew, and what was under way ends', async () => {
   expect([run!.stopped, runners[0]!.discarded, runners.length]).toEqual([true, 1, 2]);
   comparison.close();
   expect([comparison.sides, comparison.busy]).toEqual([null, false]);
+});
+
+it('gives everything back when it is closed in the middle', async () => {
+  const done = comparison.start();
+  await settle();
+  comparison.close();
+  await done;
+  await settle();
+  expect(runners.map(({ discarded, warmed }) => [discarded, warmed])).toEqual([[1, 0]]);
+});
+
+it('gives back a sandbox that comes when it is closed already', async () => {
+  const late = deferred<FakeOwnRunner>();
+  comparison = new Comparison({ ...parts, newRunner: () => late.promise });
+  const done = comparison.start();
+  await settle();
+  comparison.close();
+  await done;
+  const runner = new FakeOwnRunner();
+  late.resolve(runner);
+  await settle();
+  expect([runner.discarded, runner.runs.length]).toEqual([1, 0]);
 });
 
 it('says why there is no fix to be had, and tries again', async () => {
