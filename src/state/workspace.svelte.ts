@@ -199,6 +199,8 @@ export class Workspace {
     if (this.comparePlace.follow()) return;
     const hash = this.#parts.address.read();
     const share = await decodeShareHash(hash);
+    // Unpacking took its time, and the address has gone on: what it says now is followed by itself.
+    if (this.#parts.address.read() !== hash) return;
     if (withCourse(hash, null) === this.#followed) {
       this.#openCourse(share);
       return;
@@ -237,6 +239,7 @@ export class Workspace {
       this.#autosave.touch();
     }
     this.notices.add({ kind: 'report', name });
+    this.course.forgetRun();
     await this.session.showSaved(recordOf(read.value, this.#parts));
   }
 
@@ -306,6 +309,7 @@ export class Workspace {
     await this.comparePlace.close();
     this.session.reset();
     this.source.openVersion(text);
+    this.course.forgetRun();
     this.#forgetLink();
     this.#autosave.touch();
     this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);
