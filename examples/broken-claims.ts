@@ -42,8 +42,8 @@ export function lineOf(source: string, text: string): number {
 
 function brokenExit(claim: Claim, { exit: { kind, code } }: Report): readonly string[] {
   if (kind !== claim.exit) return [`ended with ${kind} instead of ${claim.exit}`];
-  const expected = claim.code ?? 0;
-  return kind === 'exit' && code !== expected ? [`exit code ${code} instead of ${expected}`] : [];
+  const expected = claim.code ?? (kind === 'exit' ? 0 : code);
+  return code === expected ? [] : [`exit code ${code} instead of ${expected}`];
 }
 
 function brokenTotals(claim: Claim, report: Report): readonly string[] {

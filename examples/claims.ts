@@ -41,7 +41,7 @@ const boundSchema = v.strictObject({
 const claimSchema = v.strictObject({
   /** How the program ends; `stopped`: it must be ended from outside. */
   exit: v.picklist(['exit', 'stopped', 'panic', 'deadlock', 'out-of-memory']),
-  /** Exit code of a program that exits; 0 if missing. */
+  /** Exit code; if missing, 0 of a program that exits, and any of one that ends otherwise. */
   code: v.optional(count),
   /** `flat` also allows a floor that goes up and down, or fills up and stays, below `maxHeapMiB`. */
   verdict: v.optional(v.picklist(['rising', 'flat', 'fell'])),

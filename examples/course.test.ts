@@ -52,6 +52,19 @@ describe('brokenCourse', () => {
     expect(brokenCourse([made], rows)).toEqual([expected]);
   });
 
+  it('names what a claim says in vain', () => {
+    const vain = { exit: 'exit', noVerdicts: ['retained'], figures: [{ figure: { of: 'collections' } }] };
+    const edit = { from: 'a', to: 'b', claim: vain };
+    expect(brokenCourse([lesson('one', { claim: vain })], [])).toEqual([
+      'one/example.json: claim.noVerdicts: retained is found at level objects only',
+      'one/example.json: claim.figures: collections has neither min nor max',
+    ]);
+    const run = { clock: 'virtual', observe: 'objects' };
+    expect(brokenCourse([lesson('one', { run, try: edit })], [])).toEqual([
+      'one/example.json: try.claim.figures: collections has neither min nor max',
+    ]);
+  });
+
   it('names what is there twice, and a row of another lesson', () => {
     const lessons = [lesson('one', { claims: ['a'] }), lesson('two', { claims: ['a'] })];
     expect(brokenCourse(lessons, [row('a', 'one'), row('a', 'one')])).toEqual([

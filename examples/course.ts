@@ -1,7 +1,8 @@
 /** Whether lessons and rows fit together, each lesson in every language. */
-import { SECTIONS } from './claims.ts';
+import { SECTIONS, type Example } from './claims.ts';
 import type { ExampleFolder } from './read.ts';
 import type { ClaimRow } from './rows.ts';
+import { describeFigure } from '../src/protocol/lesson/figure.ts';
 import { LANGUAGES } from '../src/protocol/lesson/texts.ts';
 
 /** What a check of the course needs of a lesson's folder. */
@@ -30,7 +31,29 @@ export function brokenLesson({ example, fixed, languages }: CourseLesson): reado
       ? [`${slug}/example.json: fixed is missing, yet there is a fixed.go`]
       : []),
     ...(fixed === null && example.fixed !== undefined ? [`${slug}: fixed.go is missing`] : []),
+    ...emptyClaims(example),
   ];
+}
+
+/** What no run could break: below level `objects` nobody looks for what is kept, and a figure without bounds is any. */
+function emptyClaims({ slug, claim, fixed, try: edit, run }: Example): readonly string[] {
+  const claims = [
+    ['claim', claim],
+    ['fixed', fixed],
+    ['try.claim', edit?.claim],
+  ] as const;
+  return claims.flatMap(([field, own]) => {
+    const { noVerdicts = [], figures = [] } = own ?? {};
+    const place = `${slug}/example.json: ${field}`;
+    return [
+      ...(noVerdicts.includes('retained') && run?.observe !== 'objects'
+        ? [`${place}.noVerdicts: retained is found at level objects only`]
+        : []),
+      ...figures
+        .filter(({ min, max }) => min === undefined && max === undefined)
+        .map(({ figure }) => `${place}.figures: ${describeFigure(figure)} has neither min nor max`),
+    ];
+  });
 }
 
 function brokenRows(lessons: readonly CourseLesson[], rows: readonly ClaimRow[]): readonly string[] {

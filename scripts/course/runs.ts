@@ -43,11 +43,16 @@ export function checkedRuns({ example, source, fixed }: ExampleFolder): readonly
       ? []
       : [
           {
-            ...{ name: `${slug}, fixed`, source: fixed, claim: example.fixed },
+            ...{ name: fixedName(slug), source: fixed, claim: example.fixed },
             settings: settingsOf(run, example.fixed),
           },
         ]),
   ];
+}
+
+/** Of the run of a lesson's fixed.go. */
+export function fixedName(slug: string): string {
+  return `${slug}, fixed`;
 }
 
 /** For figures in a table: always the virtual clock and all objects, so that they are the same in every build. */

@@ -200,6 +200,8 @@ export class Workspace {
   async followAddress(): Promise<void> {
     const hash = this.#parts.address.read();
     const share = await decodeShareHash(hash);
+    // Unpacking took its time, and the address has gone on: what it says now is followed by itself.
+    if (this.#parts.address.read() !== hash) return;
     if (underPanels(hash) === this.#followed) {
       for (const problem of share.problems) this.notices.add({ kind: 'link-problem', problem });
       this.#followPanels(share.link);
@@ -239,6 +241,7 @@ export class Workspace {
       this.#autosave.touch();
     }
     this.notices.add({ kind: 'report', name });
+    this.course.forgetRun();
     await this.session.showSaved(recordOf(read.value, this.#parts));
   }
 
@@ -308,6 +311,7 @@ export class Workspace {
     await this.comparePage.close();
     this.session.reset();
     this.source.openVersion(text);
+    this.course.forgetRun();
     this.#forgetLink();
     this.#autosave.touch();
     this.#warmUpSoon(WARM_UP_AFTER_EDIT_MS);

@@ -246,6 +246,15 @@ describe('links', () => {
     expect(workspace.source.text).toBe(MINE);
   });
 
+  it('follows the last of two links, however long the first one takes to unpack', async () => {
+    const workspace = await open();
+    hash = await encodeShareHash({ code: MINE });
+    const first = workspace.followAddress();
+    hash = '#example=churn';
+    await Promise.all([workspace.followAddress(), first]);
+    expect(workspace.source.example?.slug).toBe('churn');
+  });
+
   it('makes links that open the same program', async () => {
     const workspace = await open();
     expect(await workspace.shareHash()).toBe('#example=leak');
@@ -417,6 +426,8 @@ describe('a lesson', () => {
     await vi.waitFor(() => {
       expect(workspace.course.finding).toEqual({ kind: 'measured', figure: 3 });
     });
+    await workspace.openFixed(`${LESSON_SOURCE}// mended\n`);
+    expect(workspace.course.finding.kind).toBe('none');
     const { progress } = (await open()).course;
     expect(progress.step('lesson')).toEqual({ guess: 3, figure: 3, ran: true, shown: false });
     expect(progress.last).toBe('lesson');
