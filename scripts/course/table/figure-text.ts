@@ -1,10 +1,11 @@
 /** A measured figure in words. */
 import { formatBytes, formatDuration } from '../../../src/base/format.ts';
 import type { ClaimFigure } from '../../../src/protocol/lesson/claim-table.ts';
-import type { Figure } from '../../../src/protocol/lesson/figure.ts';
+import { unitOf, type Figure } from '../../../src/protocol/lesson/figure.ts';
 import type { MeasuredFigure } from './row-figures.ts';
 import type { TableWords } from './words.ts';
 
+const NS_PER_MS = 1e6;
 const NO_BREAK_SPACE = '\u00a0';
 
 /** In the language of the words. */
@@ -37,16 +38,11 @@ function labelOf(figure: Figure, words: TableWords): string {
 
 /** Bytes in three digits: what a page of the runtime more or less changes is not in them. */
 function valueText(figure: Figure, value: number, locale: string): string {
-  switch (figure.of) {
-    case 'highestHeap':
-    case 'lastFloor':
-    case 'highestStack':
-    case 'totalAllocated':
+  switch (unitOf(figure)) {
+    case 'bytes':
       return formatBytes(value, locale);
-    case 'virtualMs':
-      return formatDuration(Math.round(value * 1e6), locale);
-    case 'snapshot':
-      return figure.field === 'objects' ? countText(value, locale) : formatBytes(value, locale);
+    case 'ms':
+      return formatDuration(Math.round(value * NS_PER_MS), locale);
     default:
       return countText(value, locale);
   }
