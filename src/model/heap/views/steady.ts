@@ -36,10 +36,9 @@ export function isSteady(
   const earlier = snapshots
     .slice(0, 1 - MIN_SNAPSHOTS)
     .findLast(({ serial }) => serial <= OLD_SHARE * snapshot.head.serial);
-  if (earlier !== undefined) {
-    const [before = 0, now = 0] = [earlier.bytes[site], snapshots.at(-1)?.bytes[site]];
-    return now < before * (1 + MIN_GAIN);
-  }
+  const [before = 0, now = 0] = [earlier?.bytes[site], snapshots.at(-1)?.bytes[site]];
+  // Where the line had not begun yet, there is nothing to compare with.
+  if (before > 0) return now < before * (1 + MIN_GAIN);
   const fresh = shareOfNew(analysis, holders, example);
   if (fresh <= 1 - NEARLY_ALL) return snapshot.head.serial >= MIN_ALLOCATIONS;
   const alive = aliveBySite(analysis).count[site] ?? 0;
