@@ -46,7 +46,7 @@ export const fr: TableWords = {
     retained: 'objets gardés sans usage visible',
   },
   snapshot: ({ name, type, field }) =>
-    `${type === undefined ? WHAT[field] : `${type} : ${WHAT[field]}`}, instantané ${name === undefined ? 'de la fin' : `« ${name} »`}`,
+    `${type === undefined ? WHAT[field] : `${type} : ${WHAT[field]}`}, instantané ${name === undefined ? 'de la fin' : `« ${name} »`}`,
   colon: ' : ',
   preface:
     'Ce que cinq articles affirment de la mémoire en Go, dans nos mots ; ce que nous en disons, pourquoi, et ce que mesurent les programmes de la leçon. La construction écrit ce fichier (`npm run build`) avec ses propres chiffres : il ne se modifie pas à la main.',
