@@ -12,7 +12,7 @@ test('a first visitor sees the workers’ leak, with its lesson', async ({ playg
 
 for (const [lang, title, language] of [
   ['en', 'A map that only grows', 'en'],
-  ['zh', '记住每一位访客的 map', 'zh-Hans'],
+  ['zh', '只增不减的 map', 'zh-Hans'],
   ['fr', 'Une map qui ne fait que grandir', 'fr'],
 ] as const) {
   test(`a link opens a lesson in its language: ${lang}`, async ({ playground }) => {
