@@ -11,6 +11,8 @@ test('an untouched example runs without the compiler, and its heap is drawn', as
   expect(toolchain).toEqual([]);
   await playground.waitForState('done');
   await playground.expectExit('exit', 0);
+  // The lesson opens the goroutines' view.
+  await playground.page.getByTestId('view-time').click();
   await expect(playground.heapChart).toBeVisible();
   await expect(playground.goroutineChart).toBeVisible();
   expect(await playground.gcCycles.count()).toBeGreaterThan(2);
